@@ -1,0 +1,98 @@
+package cx.slinga.audit;
+
+import cx.slinga.security.CurrentUser;
+import cx.slinga.shared.Database;
+import cx.slinga.shared.DomainEvent;
+import jakarta.ejb.Stateless;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the record. Nothing else inserts into it but the bulk opening of cases by an import. */
+@Stateless
+@PermitAll // written on behalf of whoever was allowed the change itself
+public class AuditTrail {
+  @Inject private Database database;
+  @Inject private CurrentUser currentUser;
+  @Inject private Clock clock;
+  @Inject private Origin origin;
+
+  /** In the transaction of the change: if this fails, the change fails. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void record(@Observes DomainEvent event) {
+    insert(currentUser.username(), origin.name(), event, "DONE", null);
+  }
+
+  /** In the transaction of the change, for a change that a job makes for somebody. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void recordFor(String actor, String origin, DomainEvent event) {
+    insert(actor, origin, event, "DONE", null);
+  }
+
+  /** In a transaction of its own, because that of the refused attempt is rolled back. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void recordRefusal(String verb, String objectType, String objectId, String reason) {
+    insert(
+        currentUser.username(),
+        origin.name(),
+        new Attempt(verb, objectType, objectId),
+        "REFUSED",
+        reason);
+  }
+
+  private record Attempt(String verb, String objectType, String objectId) implements DomainEvent {}
+
+  private void insert(
+      String actor,
+      String from,
+      DomainEvent event,
+      String outcome,
+      @Nullable String reason) {
+    database.write(
+        h ->
+            h.createUpdate(
+                    "insert into audit_entries (at, actor, origin, verb, object_type, object_id,"
+                        + " changes, outcome, reason) values (:at, :actor, :origin, :verb, :type,"
+                        + " :id, cast(:changes as jsonb), :outcome, :reason)")
+                .bind("at", OffsetDateTime.now(clock))
+                .bind("actor", actor)
+                .bind("origin", from)
+                .bind("verb", event.verb())
+                .bind("type", event.objectType())
+                .bind("id", event.objectId())
+                .bind("changes", json(event.changes()))
+                .bind("outcome", outcome)
+                .bind("reason", reason)
+                .execute());
+  }
+
+  /** Changes as JSON: {@code {"state":["OPEN","CLOSED"]}}. */
+  public static String json(Map<String, DomainEvent.Change> changes) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    changes.forEach(
+        (field, change) -> {
+          JsonArrayBuilder pair = Json.createArrayBuilder();
+          add(pair, change.before());
+          add(pair, change.after());
+          object.add(field, pair);
+        });
+    return object.build().toString();
+  }
+
+  private static void add(JsonArrayBuilder pair, @Nullable String value) {
+    if (value == null) {
+      pair.addNull();
+    } else {
+      pair.add(value);
+    }
+  }
+}
