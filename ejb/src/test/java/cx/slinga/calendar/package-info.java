@@ -1,0 +1,4 @@
+@NullMarked
+package cx.slinga.calendar;
+
+import org.jspecify.annotations.NullMarked;
