@@ -12,6 +12,15 @@ create table surveys (
   high_max      smallint not null default 2
 );
 
+-- What a coded comment stands for, and which touchpoint it speaks of (none for praise and small talk).
+create table comment_codes (
+  survey_id     uuid not null references surveys,
+  code          text not null,        -- 'Q8:202'
+  label         text not null,
+  touchpoint_id uuid references touchpoints,
+  primary key (survey_id, code)
+);
+
 -- Ids are taken in blocks of 5,000, one block a batch: see ResponseStore.
 create sequence responses_id increment by 5000;
 

@@ -53,6 +53,8 @@ create table cases (
   -- the running clock that rings first; null when none runs. Derived by Case, stored for the index.
   next_clock            text,
   next_due_at           timestamptz,
+  -- what lists are ordered and paged by: cases without a running clock come last
+  due_order             timestamptz not null generated always as (coalesce(next_due_at, 'infinity'::timestamptz)) stored,
   actions_total         int not null default 0,
   actions_open          int not null default 0,
   dismissal_reason      text,
@@ -60,14 +62,14 @@ create table cases (
   version               bigint not null
 );
 -- Lists are read by keyset along one of these orders; filters are few-valued columns beside them.
-create index cases_by_due on cases (next_due_at, id);
+create index cases_by_due on cases (due_order, id);
 create index cases_by_opening on cases (opened_at, id);
 create index cases_by_score on cases (score, id);
-create index cases_by_state_due on cases (state, next_due_at, id);
-create index cases_by_owner_due on cases (owner_id, next_due_at, id);
-create index cases_by_symptom_due on cases (symptom_department_id, next_due_at, id);
-create index cases_by_cause_due on cases (cause_department_id, next_due_at, id) where cause_department_id is not null;
-create index cases_by_touchpoint_due on cases (symptom_touchpoint_id, next_due_at, id);
+create index cases_by_state_due on cases (state, due_order, id);
+create index cases_by_owner_due on cases (owner_id, due_order, id);
+create index cases_by_symptom_due on cases (symptom_department_id, due_order, id);
+create index cases_by_cause_due on cases (cause_department_id, due_order, id) where cause_department_id is not null;
+create index cases_by_touchpoint_due on cases (symptom_touchpoint_id, due_order, id);
 create index cases_by_cause on cases (cause_id) where cause_id is not null;
 
 create table contacts (

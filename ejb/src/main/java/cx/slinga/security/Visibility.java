@@ -1,8 +1,10 @@
 package cx.slinga.security;
 
 import cx.slinga.security.Caller.PersonId;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows the caller may see; the first parameter of every finder, so that forgetting it does not
@@ -26,6 +28,21 @@ public final class Visibility {
     this.scope = scope;
     this.person = person;
     this.departments = Set.copyOf(departments);
+  }
+
+  /**
+   * Whether a row of this owner and these departments is within sight.
+   *
+   * @param departments nulls stand for none
+   */
+  public boolean covers(UUID owner, @Nullable UUID... departments) {
+    return switch (scope) {
+      case ALL -> true;
+      case NONE -> false;
+      case DEPARTMENTS ->
+          owner.equals(person.value())
+              || Arrays.stream(departments).anyMatch(d -> d != null && this.departments.contains(d));
+    };
   }
 
   public Scope scope() {

@@ -1,0 +1,32 @@
+package cx.slinga.cases;
+
+import cx.slinga.calendar.CalendarKey;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the case page shows of the case itself; the plan is the action plan's, the cause
+ * the root cause's.
+ *
+ * @param attributes what the survey keeps for display, for example AIRLINE
+ * @param ratings in the order of the journey
+ * @param timeline newest first
+ */
+public record CaseDetails(
+    CaseRow row,
+    String surveyName,
+    String externalId,
+    @Nullable Integer overall,
+    @Nullable String language,
+    @Nullable String segment,
+    @Nullable Boolean problem,
+    Map<String, String> attributes,
+    List<Rating> ratings,
+    List<String> whys,
+    CalendarKey calendar,
+    @Nullable String headName,
+    @Nullable DismissalReason dismissalReason,
+    @Nullable String dismissalNote,
+    List<ContactRow> contacts,
+    List<TimelineEntry> timeline) {}

@@ -1,0 +1,102 @@
+package cx.slinga.cases;
+
+import cx.slinga.shared.DomainEvent;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a case. Fired inside the transaction; goes to the record and to the timeline. */
+public sealed interface CaseEvent extends DomainEvent {
+  String number();
+
+  @Override
+  default String objectType() {
+    return "case";
+  }
+
+  @Override
+  default String objectId() {
+    return number();
+  }
+
+  /** Given to another owner. */
+  record Assigned(String number, UUID before, UUID after) implements CaseEvent {
+    @Override
+    public String verb() {
+      return "case.assigned";
+    }
+
+    @Override
+    public Map<String, Change> changes() {
+      return Map.of("owner", Change.of(before, after));
+    }
+  }
+
+  /** An attempt to contact the customer was logged. */
+  record Contacted(
+      String number, CaseState before, CaseState after, ContactChannel channel, ContactOutcome outcome)
+      implements CaseEvent {
+    @Override
+    public String verb() {
+      return "case.contacted";
+    }
+
+    @Override
+    public Map<String, Change> changes() {
+      return Map.of(
+          "state", Change.of(before, after),
+          "channel", Change.to(channel),
+          "outcome", Change.to(outcome));
+    }
+  }
+
+  /** A root cause was named, or another one than before. */
+  record Analysed(
+      String number,
+      CaseState before,
+      CaseState after,
+      @Nullable UUID causeBefore,
+      UUID causeAfter,
+      UUID causeTouchpoint)
+      implements CaseEvent {
+    @Override
+    public String verb() {
+      return "case.analysed";
+    }
+
+    @Override
+    public Map<String, Change> changes() {
+      return Map.of(
+          "state", Change.of(before, after),
+          "cause", Change.of(causeBefore, causeAfter),
+          "causeTouchpoint", Change.to(causeTouchpoint));
+    }
+  }
+
+  /** An action was added to, ended in or taken back into the plan. */
+  record PlanChanged(
+      String number, CaseState before, CaseState after, int openBefore, int openAfter)
+      implements CaseEvent {
+    @Override
+    public String verb() {
+      return "case.plan-changed";
+    }
+
+    @Override
+    public Map<String, Change> changes() {
+      return Map.of(
+          "state", Change.of(before, after), "actionsOpen", Change.of(openBefore, openAfter));
+    }
+  }
+
+  /** Moved to a new state without more to say. */
+  record Moved(String verb, String number, CaseState before, CaseState after, @Nullable String reason)
+      implements CaseEvent {
+    @Override
+    public Map<String, Change> changes() {
+      return reason == null
+          ? Map.of("state", Change.of(before, after))
+          : Map.of("state", Change.of(before, after), "reason", Change.to(reason));
+    }
+  }
+}

@@ -1,0 +1,297 @@
+package cx.slinga.cases;
+
+import cx.slinga.calendar.CalendarKey;
+import cx.slinga.security.Roles;
+import cx.slinga.security.Visibility;
+import cx.slinga.shared.BusinessException;
+import cx.slinga.shared.Database;
+import cx.slinga.shared.NotFoundException;
+import cx.slinga.shared.Page;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Reads cases: lists by keyset, one page for screens, counters, and the stream for exports. */
+@Stateless
+@DenyAll
+public class CaseQueries {
+  /** The zone in which "today" is meant. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+  private static final String ROW =
+      "select c.id, c.number, c.version, c.state, c.severity, c.score, r.words, array(select k.label"
+          + " from comment_codes k where k.survey_id = c.survey_id and k.code = any(r.codes) order"
+          + " by array_position(r.codes, k.code)) as comments, o.username as owner_username, o.name"
+          + " as owner_name, st.key as symptom_key, st.name as symptom, sd.name as department,"
+          + " ct.name as cause_touchpoint, cd.name as cause_department, c.cause_id, cause.title as"
+          + " cause, c.opened_at, r.answered_on, c.contact_due_at, c.contacted_at,"
+          + " c.contact_outcome, c.analysis_due_at, c.analysed_at, c.resolution_due_at,"
+          + " c.resolved_at, c.closed_at, c.next_clock, c.next_due_at, c.actions_total,"
+          + " c.actions_open, s.key as survey, c.due_order::text as due_order from ";
+  private static final String JOINS =
+      " join responses r on r.id = c.response_id join people o on o.id = c.owner_id join surveys s on"
+          + " s.id = c.survey_id left join touchpoints st on st.id = c.symptom_touchpoint_id left"
+          + " join departments sd on sd.id = c.symptom_department_id left join touchpoints ct on"
+          + " ct.id = c.cause_touchpoint_id left join departments cd on cd.id ="
+          + " c.cause_department_id left join causes cause on cause.id = c.cause_id ";
+  private static final RowMapper<CaseRow> CASE_ROW = ConstructorMapper.of(CaseRow.class);
+
+  @Inject private Database database;
+  @Inject private Clock clock;
+
+  /**
+   * One page.
+   *
+   * @param after key of the page before, null for the first
+   */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  public Page<CaseRow> list(
+      Visibility visibility, CaseFilter filter, CaseSort sort, @Nullable String after, int size) {
+    CaseSql sql = new CaseSql(visibility, filter, clock.instant(), ZONE);
+    if (after != null) {
+      String[] key = after.split("~", -1);
+      try {
+        sql.after(sort, key[0], UUID.fromString(key[1]));
+      } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+        throw BusinessException.ofField("after", "filter.unknown-value", after);
+      }
+    }
+    record Keyed(CaseRow row, String key) {}
+    String direction = sort.ascending() ? "" : " desc";
+    // the page is cut from the narrow table first, and only its rows are joined
+    String text =
+        ROW
+            + "(select c.* from cases c where "
+            + sql.where()
+            + " order by %1$s%2$s, c.id%2$s limit :limit) c".formatted(sort.column(), direction)
+            + JOINS
+            + " order by %1$s%2$s, c.id%2$s".formatted(sort.column(), direction);
+    List<Keyed> rows =
+        database.read(
+            h ->
+                sql.bind(h.createQuery(text))
+                    .bind("limit", size + 1)
+                    .map(
+                        (row, context) ->
+                            new Keyed(
+                                CASE_ROW.map(row, context),
+                                row.getString(sort.column().substring(2))
+                                    + "~"
+                                    + row.getString("id")))
+                    .list());
+    Page<Keyed> page = Page.of(rows, size, Keyed::key);
+    return new Page<>(page.items().stream().map(Keyed::row).toList(), page.next());
+  }
+
+  /** How many cases the filter names. */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  public long count(Visibility visibility, CaseFilter filter) {
+    CaseSql sql = new CaseSql(visibility, filter, clock.instant(), ZONE);
+    return database.read(
+        h ->
+            sql.bind(h.createQuery("select count(*) from cases c where " + sql.where()))
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** All cases that the filter names, one after the other, without holding them in memory. */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  public void each(
+      Visibility visibility, CaseFilter filter, CaseSort sort, Consumer<CaseRow> consumer) {
+    CaseSql sql = new CaseSql(visibility, filter, clock.instant(), ZONE);
+    String text =
+        ROW
+            + "cases c"
+            + JOINS
+            + " where "
+            + sql.where()
+            + " order by %1$s%2$s, c.id%2$s".formatted(sort.column(), sort.ascending() ? "" : " desc");
+    database.write(
+        h ->
+            sql.bind(h.createQuery(text))
+                .setFetchSize(1_000)
+                .map(CASE_ROW)
+                .useIterator(rows -> rows.forEachRemaining(consumer)));
+  }
+
+  /** What needs somebody, in one statement. */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  public CaseCounts counts(Visibility visibility) {
+    CaseSql sql =
+        new CaseSql(
+            visibility,
+            CaseFilter.parse(name -> name.equals("state") ? "active,resolved" : null),
+            clock.instant(),
+            ZONE);
+    Instant now = clock.instant();
+    var today = now.atZone(ZONE).toLocalDate();
+    return database.read(
+        h ->
+            sql.bind(
+                    h.createQuery(
+                        "select count(*) filter (where c.state <> 'RESOLVED') as active, count(*)"
+                            + " filter (where c.due_order < :now) as late, count(*) filter (where"
+                            + " c.due_order >= :now and c.due_order < :tomorrow) as today, count(*)"
+                            + " filter (where c.due_order >= :tomorrow and c.due_order < :week) as"
+                            + " week, count(*) filter (where c.contacted_at is null and c.state <>"
+                            + " 'RESOLVED') as uncontacted, count(*) filter (where c.state ="
+                            + " 'RESOLVED') as resolved, count(*) filter (where c.opened_at >="
+                            + " :today) as opened_today from cases c where "
+                            + sql.where()))
+                .bind("now", now.atOffset(java.time.ZoneOffset.UTC))
+                .bind("today", today.atStartOfDay(ZONE).toOffsetDateTime())
+                .bind("tomorrow", today.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime())
+                .bind("week", today.plusDays(8).atStartOfDay(ZONE).toOffsetDateTime())
+                .map(ConstructorMapper.of(CaseCounts.class))
+                .one());
+  }
+
+  /**
+   * One case with the customer's answer, contacts and timeline.
+   *
+   * @throws NotFoundException when there is none, or none within sight
+   */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  public CaseDetails details(Visibility visibility, String number) {
+    CaseSql sql = new CaseSql(visibility, CaseFilter.all(), clock.instant(), ZONE);
+    return database.read(
+        h -> {
+          CaseRow row =
+              sql.bind(
+                      h.createQuery(
+                          ROW + "cases c" + JOINS + " where c.number = :number and " + sql.where()))
+                  .bind("number", number)
+                  .map(CASE_ROW)
+                  .findOne()
+                  .orElseThrow(() -> new NotFoundException(number));
+          return details(h, row);
+        });
+  }
+
+  private static CaseDetails details(Handle h, CaseRow row) {
+    Map<String, String> touchpoints = new LinkedHashMap<>();
+    h.createQuery(
+            "select t.key, t.name from touchpoints t join stages s on s.id = t.stage_id order by"
+                + " s.position, t.position")
+        .map((r, context) -> Map.entry(r.getString("key"), r.getString("name")))
+        .forEach(e -> touchpoints.put(e.getKey(), e.getValue()));
+    List<ContactRow> contacts =
+        h.createQuery(
+                "select k.at, p.name as person_name, k.channel, k.outcome, k.note from contacts k"
+                    + " join people p on p.id = k.person_id where k.case_id = :id order by k.at")
+            .bind("id", row.id())
+            .map(ConstructorMapper.of(ContactRow.class))
+            .list();
+    List<TimelineEntry> timeline =
+        h.createQuery(
+                "select e.at, coalesce(p.name, e.actor) as actor_name, e.verb, e.changes::text as"
+                    + " changes from audit_entries e left join people p on p.username = e.actor"
+                    + " where e.object_type = 'case' and e.object_id = :number and e.outcome ="
+                    + " 'DONE' order by e.id desc limit 200")
+            .bind("number", row.number())
+            .map(
+                (r, context) ->
+                    new TimelineEntry(
+                        r.getObject("at", java.time.OffsetDateTime.class).toInstant(),
+                        r.getString("actor_name"),
+                        r.getString("verb"),
+                        facts(r.getString("changes"))))
+            .list();
+    return h.createQuery(
+            "select s.name as survey_name, r.external_id, r.overall, r.language, r.segment,"
+                + " r.problem, r.attributes::text as attributes, r.ratings::text as ratings, c.whys,"
+                + " c.calendar, p.name as head_name, c.dismissal_reason, c.dismissal_note from cases"
+                + " c join responses r on r.id = c.response_id join surveys s on s.id ="
+                + " c.survey_id left join departments d on d.id = coalesce(c.cause_department_id,"
+                + " c.symptom_department_id) left join people p on p.id = d.head_id where c.id ="
+                + " :id")
+        .bind("id", row.id())
+        .map(
+            (r, context) ->
+                new CaseDetails(
+                    row,
+                    r.getString("survey_name"),
+                    r.getString("external_id"),
+                    (Integer) r.getObject("overall", Integer.class),
+                    r.getString("language"),
+                    r.getString("segment"),
+                    r.getObject("problem", Boolean.class),
+                    texts(r.getString("attributes")),
+                    ratings(r.getString("ratings"), touchpoints),
+                    List.of((String[]) r.getArray("whys").getArray()),
+                    CalendarKey.valueOf(r.getString("calendar")),
+                    r.getString("head_name"),
+                    r.getString("dismissal_reason") == null
+                        ? null
+                        : DismissalReason.valueOf(r.getString("dismissal_reason")),
+                    r.getString("dismissal_note"),
+                    contacts,
+                    timeline))
+        .one();
+  }
+
+  private static JsonObject json(String text) {
+    try (var reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  private static Map<String, String> texts(String json) {
+    Map<String, String> map = new LinkedHashMap<>();
+    json(json).forEach((key, value) -> map.put(key, text(value)));
+    return map;
+  }
+
+  private static Map<String, String> facts(String changes) {
+    Map<String, String> map = new LinkedHashMap<>();
+    json(changes)
+        .forEach(
+            (field, pair) -> {
+              JsonValue after = pair.asJsonArray().get(1);
+              if (after != JsonValue.NULL) {
+                map.put(field, text(after));
+              }
+            });
+    return map;
+  }
+
+  private static String text(JsonValue value) {
+    return value instanceof JsonString string ? string.getString() : value.toString();
+  }
+
+  private static List<Rating> ratings(String text, Map<String, String> touchpoints) {
+    JsonObject json = json(text);
+    List<Rating> ratings = new ArrayList<>();
+    touchpoints.forEach(
+        (key, name) ->
+            json.forEach(
+                (field, value) -> {
+                  String[] parts = field.split(":", 2);
+                  if (parts[0].equals(key) && value instanceof JsonNumber number) {
+                    String what = parts.length > 1 ? parts[1] : "rating";
+                    ratings.add(new Rating(key, name, what, number.intValue()));
+                  }
+                }));
+    return ratings;
+  }
+}

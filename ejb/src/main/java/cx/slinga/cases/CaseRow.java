@@ -1,0 +1,71 @@
+package cx.slinga.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as lists, exports and the API show it.
+ *
+ * @param words the customer's own words, null where none were left
+ * @param comments coded comments in words, decoded through the survey's code list
+ * @param symptom name of the touchpoint where the customer felt it
+ * @param causeTouchpoint name of the touchpoint that caused it, once named
+ * @param cause title of the root cause, once named
+ * @param nextClock the running clock that rings first; null when none runs
+ */
+public record CaseRow(
+    UUID id,
+    String number,
+    long version,
+    CaseState state,
+    Severity severity,
+    @Nullable Integer score,
+    @Nullable String words,
+    List<String> comments,
+    String ownerUsername,
+    String ownerName,
+    @Nullable String symptomKey,
+    @Nullable String symptom,
+    @Nullable String department,
+    @Nullable String causeTouchpoint,
+    @Nullable String causeDepartment,
+    @Nullable UUID causeId,
+    @Nullable String cause,
+    Instant openedAt,
+    LocalDate answeredOn,
+    Instant contactDueAt,
+    @Nullable Instant contactedAt,
+    @Nullable ContactOutcome contactOutcome,
+    Instant analysisDueAt,
+    @Nullable Instant analysedAt,
+    Instant resolutionDueAt,
+    @Nullable Instant resolvedAt,
+    @Nullable Instant closedAt,
+    @Nullable ClockKind nextClock,
+    @Nullable Instant nextDueAt,
+    int actionsTotal,
+    int actionsOpen,
+    String survey) {
+
+  public CaseRow {
+    comments = List.copyOf(comments);
+  }
+
+  /** What the customer said: the own words, else the coded comments, else null. */
+  public @Nullable String voice() {
+    return words != null ? words : comments.isEmpty() ? null : String.join(" · ", comments);
+  }
+
+  /** Every point that closing still needs, by the case's own rule. */
+  public List<ClosingPoint> missingForClosing() {
+    return Case.missingForClosing(state, contactOutcome, causeId, actionsTotal, actionsOpen);
+  }
+
+  /** Resolved, and nothing is missing. */
+  public boolean readyToClose() {
+    return state == CaseState.RESOLVED && missingForClosing().isEmpty();
+  }
+}

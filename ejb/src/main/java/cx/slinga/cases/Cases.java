@@ -1,0 +1,64 @@
+package cx.slinga.cases;
+
+import cx.slinga.security.Caller;
+import cx.slinga.security.Visibility;
+import cx.slinga.shared.ChangedMeanwhileException;
+import cx.slinga.shared.NotAllowedException;
+import cx.slinga.shared.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The cases as entities, for services that change one. */
+@ApplicationScoped
+public class Cases {
+  @PersistenceContext private EntityManager entities;
+
+  /**
+   * A case that the caller may see and work on.
+   *
+   * @param within what the caller may do this verb on
+   * @param seenVersion the version that the caller looked at, null when it does not matter
+   * @throws NotFoundException when there is none, or none that the caller may see
+   * @throws NotAllowedException when the caller sees it but may not do this
+   * @throws ChangedMeanwhileException when somebody saved it after the caller had looked
+   */
+  public Case get(Visibility within, Caller caller, String number, @Nullable Long seenVersion) {
+    Case found =
+        find(number)
+            .filter(c -> covers(caller.cases(), c))
+            .orElseThrow(() -> new NotFoundException(number));
+    if (!covers(within, found)) {
+      throw new NotAllowedException();
+    }
+    if (seenVersion != null && seenVersion != found.version()) {
+      throw new ChangedMeanwhileException(number);
+    }
+    return found;
+  }
+
+  /** The case of an id that another object holds; it must exist. */
+  public String numberOf(UUID id) {
+    return entities.find(Case.class, id).number();
+  }
+
+  /** Keeps a new contact. */
+  void add(Contact contact) {
+    entities.persist(contact);
+  }
+
+  private Optional<Case> find(String number) {
+    return entities
+        .createQuery("select c from Case c where c.number = :number", Case.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static boolean covers(Visibility visibility, Case c) {
+    return visibility.covers(c.ownerId(), c.symptomDepartmentId(), c.causeDepartmentId());
+  }
+}

@@ -1,0 +1,15 @@
+package cx.slinga.cases;
+
+/** What closing a case needs. */
+public enum ClosingPoint {
+  /** The customer was contacted, or it is said why not. */
+  CONTACT,
+  /** A root cause is named. */
+  CAUSE,
+  /** There is a plan with at least one action. */
+  PLAN,
+  /** No action is open. */
+  ACTIONS_DONE,
+  /** The owner says that it is resolved. */
+  RESOLVED
+}

@@ -1,0 +1,9 @@
+package cx.slinga.cases;
+
+/** How the customer was contacted. */
+public enum ContactChannel {
+  PHONE,
+  EMAIL,
+  MEETING,
+  MESSAGE
+}

@@ -1,0 +1,40 @@
+package cx.slinga.journey;
+
+import cx.slinga.shared.BusinessException;
+import cx.slinga.shared.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The journey's touchpoints, for services. */
+@ApplicationScoped
+public class Touchpoints {
+  @Inject private Database database;
+
+  /** All touchpoints in the order of the journey. */
+  public List<TouchpointRow> all() {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select t.id, t.key, t.name, s.key as stage_key, s.name as stage_name,"
+                        + " t.department_id, d.key as department_key, d.name as department_name"
+                        + " from touchpoints t join stages s on s.id = t.stage_id join departments"
+                        + " d on d.id = t.department_id order by s.position, t.position")
+                .map(ConstructorMapper.of(TouchpointRow.class))
+                .list());
+  }
+
+  /**
+   * The touchpoint of that key.
+   *
+   * @param field the command's component that named it, for the refusal
+   * @throws BusinessException when there is none
+   */
+  public TouchpointRow get(String field, String key) {
+    return all().stream()
+        .filter(t -> t.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> BusinessException.ofField(field, "touchpoint.unknown", key));
+  }
+}
