@@ -1,0 +1,84 @@
+package cx.slinga.web.shared;
+
+import static cx.slinga.security.Roles.ADMINISTRATOR;
+import static cx.slinga.security.Roles.AUDITOR;
+import static cx.slinga.security.Roles.CASE_OWNER;
+import static cx.slinga.security.Roles.CX_OWNER;
+import static cx.slinga.security.Roles.DEPARTMENT_HEAD;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places this person is offered, in the order of the day. A screen that is not there yet is not
+ * in the menu. Offering is not permitting: the services check.
+ */
+@Named
+@RequestScoped
+public class Menu {
+  private static final Set<String> SEE_CASES =
+      Set.of(CX_OWNER, DEPARTMENT_HEAD, CASE_OWNER, AUDITOR);
+  private static final List<MenuEntry> ALL =
+      List.of(
+          new MenuEntry(
+              "work",
+              "/index.xhtml",
+              "home",
+              Set.of(CX_OWNER, DEPARTMENT_HEAD, CASE_OWNER, AUDITOR, ADMINISTRATOR)),
+          new MenuEntry("cases", "/cases/list.xhtml", "inbox", SEE_CASES),
+          new MenuEntry("insight", "/insight/view.xhtml", "map", SEE_CASES),
+          new MenuEntry(
+              "imports", "/imports/list.xhtml", "download", Set.of(CX_OWNER, ADMINISTRATOR)),
+          new MenuEntry("audit", "/audit/list.xhtml", "shield", Set.of(CX_OWNER, AUDITOR)));
+
+  @Inject private HttpServletRequest request;
+  private @Nullable List<MenuEntry> entries;
+
+  /** The entries for this person. */
+  public List<MenuEntry> getEntries() {
+    List<MenuEntry> mine = entries;
+    if (mine == null) {
+      mine = ALL.stream().filter(this::isForMe).filter(this::exists).toList();
+      entries = mine;
+    }
+    return mine;
+  }
+
+  /** The first three: a phone has no room for more beside search and the rest. */
+  public List<MenuEntry> getFirst() {
+    return getEntries().stream().limit(3).toList();
+  }
+
+  /** Whether this person is offered the place. */
+  public boolean has(String key) {
+    return getEntries().stream().anyMatch(e -> e.key().equals(key));
+  }
+
+  /** The screen of a place, for the breadcrumb; null when it is not offered. */
+  public @Nullable String path(String key) {
+    return getEntries().stream()
+        .filter(e -> e.key().equals(key))
+        .map(MenuEntry::path)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isForMe(MenuEntry entry) {
+    return entry.roles().stream().anyMatch(request::isUserInRole);
+  }
+
+  private boolean exists(MenuEntry entry) {
+    try {
+      return Objects.nonNull(request.getServletContext().getResource(entry.path()));
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(entry.path(), e);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+/* Slinga's own script: theme, language, menu, keys, and what happens when an answer does not come.
+   No framework and no text: everything it shows stands in the page already. Choices are kept in
+   cookies, because the server renders them. */
+(function () {
+  'use strict';
+
+  var root = document.documentElement;
+
+  function remember(name, value) {
+    var path = (root.dataset.base || '') + '/';
+    document.cookie = name + '=' + value + ';path=' + path + ';max-age=31536000;samesite=lax' +
+      (location.protocol === 'https:' ? ';secure' : '');
+  }
+
+  function all(selector, within) {
+    return Array.prototype.slice.call((within || document).querySelectorAll(selector));
+  }
+
+  /* ---- light and dark ---- */
+
+  function isDark() {
+    return root.dataset.theme === 'dark' ||
+      (root.dataset.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  }
+
+  function setTheme(theme) {
+    root.dataset.theme = theme;
+    remember('slinga-theme', theme);
+    all('[data-do=theme-auto]').forEach(function (button) {
+      button.setAttribute('aria-pressed', String(theme === 'auto'));
+    });
+    // charts on a canvas read the tokens again
+    document.dispatchEvent(new CustomEvent('slinga:theme'));
+  }
+
+  /* ---- what the buttons of the frame do: data-do ---- */
+
+  var does = {
+    'theme': function () { setTheme(isDark() ? 'light' : 'dark'); },
+    'theme-auto': function () { setTheme('auto'); },
+    'fold': function (button) {
+      var side = root.dataset.side === 'folded' ? 'open' : 'folded';
+      root.dataset.side = side;
+      button.setAttribute('aria-pressed', String(side === 'folded'));
+      remember('slinga-side', side);
+    },
+    'more': function (button) {
+      var side = document.getElementById('side');
+      var open = side.classList.toggle('open');
+      button.setAttribute('aria-expanded', String(open));
+      if (open) {
+        var first = side.querySelector('a');
+        if (first) first.focus();
+      }
+    },
+    'find': function () {
+      var find = document.getElementById('find');
+      if (!find) return;
+      find.classList.add('open');
+      document.getElementById('find-words').focus();
+    },
+    'keys': function () {
+      var keys = document.getElementById('keys');
+      if (keys && !keys.open) keys.showModal();
+    },
+    'keys-close': function () { document.getElementById('keys').close(); },
+    'login': function () { location.reload(); },
+    'again': function () { location.reload(); }
+  };
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-do]');
+    if (button && does[button.dataset.do]) does[button.dataset.do](button);
+
+    var language = event.target.closest('[data-language]');
+    if (language) {
+      remember('slinga-lang', language.dataset.language);
+      location.replace(location.href.split('#')[0]);
+    }
+
+    all('details.menu[open]').forEach(function (menu) {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+    if (!event.target.closest('#side, [data-do=more]')) closeMore();
+  });
+
+  function closeMore() {
+    var side = document.getElementById('side');
+    if (side && side.classList.contains('open')) {
+      side.classList.remove('open');
+      all('[data-do=more]').forEach(function (b) { b.setAttribute('aria-expanded', 'false'); });
+    }
+  }
+
+  document.addEventListener('focusout', function (event) {
+    var find = event.target.closest && event.target.closest('.find.open');
+    if (find && !find.contains(event.relatedTarget)) find.classList.remove('open');
+  });
+
+  /* ---- keys: never while typing, never with a modifier, can be switched off ---- */
+
+  function keysOn() { return root.dataset.keys !== 'off'; }
+
+  function isTyping(target) {
+    return !!target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, ' +
+      '[contenteditable=true], [role=textbox], [role=combobox], [role=listbox]');
+  }
+
+  function rows() { return all('[data-row]').filter(function (r) { return r.offsetParent !== null; }); }
+
+  function currentRow() { return document.querySelector('[data-row][aria-current=true]'); }
+
+  function link(row) { return row.querySelector('[data-open]') || row.querySelector('a[href]'); }
+
+  function move(step) {
+    var list = rows();
+    if (!list.length) return;
+    var at = list.indexOf(currentRow());
+    var next = at < 0 ? (step > 0 ? 0 : list.length - 1)
+      : Math.max(0, Math.min(list.length - 1, at + step));
+    all('[data-row][aria-current]').forEach(function (r) {
+      r.removeAttribute('aria-current');
+      r.classList.remove('cur');
+    });
+    list[next].setAttribute('aria-current', 'true');
+    list[next].classList.add('cur');
+    var target = link(list[next]);
+    if (target) target.focus({ preventScroll: true });
+    list[next].scrollIntoView({ block: 'nearest' });
+  }
+
+  function go(path) { location.assign((root.dataset.base || '') + path); }
+
+  function inMenu(path) {
+    return all('#side a').some(function (a) {
+      return a.getAttribute('href') === (root.dataset.base || '') + path;
+    });
+  }
+
+  var keys = {
+    '/': function () { does.find(); },
+    't': function () { does.theme(); },
+    '?': function () { does.keys(); },
+    'j': function () { move(1); },
+    'k': function () { move(-1); },
+    'o': function () {
+      var row = currentRow();
+      var target = row && link(row);
+      if (target) target.click();
+    }
+  };
+  var places = { w: '/index.xhtml', c: '/cases/list.xhtml', i: '/insight/view.xhtml' };
+  var wentAt = 0;
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') {
+      all('details.menu[open]').forEach(function (menu) {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+      });
+      closeMore();
+      return;
+    }
+    if (!keysOn() || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented ||
+        isTyping(event.target) || document.querySelector('dialog[open]')) {
+      return;
+    }
+    var second = event.timeStamp - wentAt < 1500;
+    wentAt = 0;
+    if (second && places[event.key]) {
+      if (inMenu(places[event.key])) {
+        event.preventDefault();
+        go(places[event.key]);
+      }
+    } else if (event.key === 'g') {
+      wentAt = event.timeStamp;
+    } else if (keys[event.key]) {
+      event.preventDefault();
+      keys[event.key](event);
+    }
+  });
+
+  var use = document.getElementById('keys-use');
+  if (use) {
+    use.checked = keysOn();
+    use.addEventListener('change', function () {
+      root.dataset.keys = use.checked ? 'on' : 'off';
+      remember('slinga-keys', root.dataset.keys);
+    });
+  }
+
+  /* ---- answers that do not come ---- */
+
+  function trouble(what, incident) {
+    var box = document.getElementById('trouble');
+    if (!box) return;
+    all('[data-for]', box).forEach(function (s) { s.hidden = s.dataset.for !== what; });
+    all('[data-incident]', box).forEach(function (s) { s.textContent = incident || ''; });
+    all('[data-do=login]', box).forEach(function (b) { b.hidden = what !== 'session'; });
+    box.hidden = false;
+    box.scrollIntoView({ block: 'nearest' });
+  }
+
+  function somethingTyped() {
+    return all('main textarea, main input[type=text]').some(function (i) {
+      return i.value !== i.defaultValue;
+    });
+  }
+
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxError', function (event, answer) {
+      if (answer.status === 401 || answer.status === 403) {
+        // the session is gone: to the log-in and back here, unless typed words would be lost unseen
+        if (somethingTyped()) trouble('session');
+        else location.reload();
+      } else if (answer.status >= 400) {
+        trouble('incident', answer.getResponseHeader('X-Incident'));
+      } else if (answer.statusText !== 'abort') {
+        trouble('offline');
+      }
+    });
+  }
+
+  /* ---- PrimeFaces' own words ---- */
+
+  if (window.PrimeFaces && window.PrimeFaces.locales) {
+    var words = window.PrimeFaces.locales;
+    if (words.no) words.nb = words.no;          // what browsers call it
+    if (words.da) words.da.firstDayOfWeek = 1;  // the week begins on Monday in Denmark
+  }
+})();
