@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that somebody will have done by a day. It is open from birth until it is done or
- * cancelled; neither can be taken back. Its first deadline is kept. While it is open, its case cannot
- * be closed.
+ * cancelled; neither can be taken back. Its first deadline is kept. While it is open, its case
+ * cannot be closed.
  */
 @Entity
 @Table(name = "actions")

@@ -19,8 +19,9 @@ public class ActionQueries {
       "select a.id, a.version, c.number as case_number, a.title, a.kind, p.username as"
           + " owner_username, p.name as owner_name, a.deadline, a.first_deadline, a.state,"
           + " a.ended_at from actions a join cases c on c.id = a.case_id join people p on p.id ="
-          + " a.owner_id where (:all or a.owner_id = :person or c.owner_id = :person or c.symptom_department_id ="
-          + " any(:departments) or c.cause_department_id = any(:departments)) and ";
+          + " a.owner_id where (:all or a.owner_id = :person or c.owner_id = :person or"
+          + " c.symptom_department_id = any(:departments) or c.cause_department_id ="
+          + " any(:departments)) and ";
 
   @Inject private Database database;
 

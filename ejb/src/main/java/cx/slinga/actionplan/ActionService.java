@@ -82,7 +82,8 @@ public class ActionService {
       throw new NotFoundException(id);
     }
     Caller caller = currentUser.get();
-    Case found = cases.get(workableBy(caller, action), caller, cases.numberOf(action.caseId()), null);
+    Case found =
+        cases.get(workableBy(caller, action), caller, cases.numberOf(action.caseId()), null);
     if (version != null && version != action.version()) {
       throw new ChangedMeanwhileException(found.number());
     }

@@ -1,5 +1,6 @@
 /**
- * What will be done about it: actions with owner and deadline. The first deadline stays visible when it is moved.
+ * What will be done about it: actions with owner and deadline. The first deadline stays visible
+ * when it is moved.
  */
 @NullMarked
 package cx.slinga.actionplan;

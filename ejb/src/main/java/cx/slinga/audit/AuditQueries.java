@@ -36,10 +36,10 @@ public class AuditQueries {
             h ->
                 h.createQuery(
                         "select id, at, actor, origin, verb, object_type, object_id, changes::text"
-                            + " as changes, outcome, reason from audit_entries where (:type::text is"
-                            + " null or object_type = :type) and (:object::text is null or object_id"
-                            + " = :object) and (:actor::text is null or actor = :actor) and"
-                            + " (:after::bigint is null or id < :after) order by id desc limit"
+                            + " as changes, outcome, reason from audit_entries where (:type::text"
+                            + " is null or object_type = :type) and (:object::text is null or"
+                            + " object_id = :object) and (:actor::text is null or actor = :actor)"
+                            + " and (:after::bigint is null or id < :after) order by id desc limit"
                             + " :limit")
                     .bind("type", objectType)
                     .bind("object", objectId)

@@ -3,8 +3,8 @@ package cx.slinga.audit;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.DomainEvent;
-import jakarta.ejb.Stateless;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
@@ -52,11 +52,7 @@ public class AuditTrail {
   private record Attempt(String verb, String objectType, String objectId) implements DomainEvent {}
 
   private void insert(
-      String actor,
-      String from,
-      DomainEvent event,
-      String outcome,
-      @Nullable String reason) {
+      String actor, String from, DomainEvent event, String outcome, @Nullable String reason) {
     database.write(
         h ->
             h.createUpdate(

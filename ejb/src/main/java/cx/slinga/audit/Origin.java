@@ -2,7 +2,9 @@ package cx.slinga.audit;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** Where the running call came in: {@code web}, {@code api}, or {@code job} where no edge said so. */
+/**
+ * Where the running call came in: {@code web}, {@code api}, or {@code job} where no edge said so.
+ */
 @RequestScoped
 public class Origin {
   private String name = "job";

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The follow-up of one negative response. It is born open, with an owner and three running clocks;
- * contacting the customer stops the first clock, naming a root cause the second, resolving the third.
- * It is closed when nothing that {@link #missingForClosing} names is missing, by the CX owner.
- * Dismissed is the way out for what is no complaint; both ends can be reopened, which starts the
- * resolution clock anew.
+ * contacting the customer stops the first clock, naming a root cause the second, resolving the
+ * third. It is closed when nothing that {@link #missingForClosing} names is missing, by the CX
+ * owner. Dismissed is the way out for what is no complaint; both ends can be reopened, which starts
+ * the resolution clock anew.
  */
 @Entity
 @Table(name = "cases")

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to a case. Fired inside the transaction; goes to the record and to the timeline. */
+/**
+ * What can happen to a case. Fired inside the transaction; goes to the record and to the timeline.
+ */
 public sealed interface CaseEvent extends DomainEvent {
   String number();
 
@@ -34,7 +36,11 @@ public sealed interface CaseEvent extends DomainEvent {
 
   /** An attempt to contact the customer was logged. */
   record Contacted(
-      String number, CaseState before, CaseState after, ContactChannel channel, ContactOutcome outcome)
+      String number,
+      CaseState before,
+      CaseState after,
+      ContactChannel channel,
+      ContactOutcome outcome)
       implements CaseEvent {
     @Override
     public String verb() {
@@ -90,7 +96,8 @@ public sealed interface CaseEvent extends DomainEvent {
   }
 
   /** Moved to a new state without more to say. */
-  record Moved(String verb, String number, CaseState before, CaseState after, @Nullable String reason)
+  record Moved(
+      String verb, String number, CaseState before, CaseState after, @Nullable String reason)
       implements CaseEvent {
     @Override
     public Map<String, Change> changes() {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cases. The same filter serves list, counter, export and API, and stands in the URL:
- * {@code state=open,in_contact&owner=karin&department=wayfinding&touchpoint=signs-inside&severity=high
+ * Which cases. The same filter serves list, counter, export and API, and stands in the URL: {@code
+ * state=open,in_contact&owner=karin&department=wayfinding&touchpoint=signs-inside&severity=high
  * &due=late&scoreFrom=0&scoreTo=6&survey=sfo-2018&cause=…&q=words}. {@code state} also knows {@code
  * active} and {@code ended}. Null or empty means no restriction.
  */
@@ -69,7 +69,9 @@ public record CaseFilter(
     if (states.equals(ACTIVE)) {
       map.put("state", "active");
     } else if (!states.isEmpty()) {
-      map.put("state", states.stream().sorted().map(CaseFilter::lower).collect(Collectors.joining(",")));
+      map.put(
+          "state",
+          states.stream().sorted().map(CaseFilter::lower).collect(Collectors.joining(",")));
     }
     put(map, "owner", owner);
     put(map, "department", department);
@@ -94,8 +96,7 @@ public record CaseFilter(
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  private static @Nullable String text(
-      Function<String, @Nullable String> parameter, String name) {
+  private static @Nullable String text(Function<String, @Nullable String> parameter, String name) {
     String value = parameter.apply(name);
     return value == null || value.isBlank() ? null : value.strip();
   }

@@ -39,20 +39,21 @@ public class CaseQueries {
   public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
   private static final String ROW =
-      "select c.id, c.number, c.version, c.state, c.severity, c.score, r.words, array(select k.label"
-          + " from comment_codes k where k.survey_id = c.survey_id and k.code = any(r.codes) order"
-          + " by array_position(r.codes, k.code)) as comments, o.username as owner_username, o.name"
-          + " as owner_name, st.key as symptom_key, st.name as symptom, sd.name as department,"
-          + " ct.name as cause_touchpoint, cd.name as cause_department, c.cause_id, cause.title as"
-          + " cause, c.opened_at, r.answered_on, c.contact_due_at, c.contacted_at,"
-          + " c.contact_outcome, c.analysis_due_at, c.analysed_at, c.resolution_due_at,"
-          + " c.resolved_at, c.closed_at, c.next_clock, c.next_due_at, c.actions_total,"
-          + " c.actions_open, s.key as survey, c.due_order::text as due_order from ";
+      "select c.id, c.number, c.version, c.state, c.severity, c.score, r.words, array(select"
+          + " k.label from comment_codes k where k.survey_id = c.survey_id and k.code ="
+          + " any(r.codes) order by array_position(r.codes, k.code)) as comments, o.username as"
+          + " owner_username, o.name as owner_name, st.key as symptom_key, st.name as symptom,"
+          + " sd.name as department, ct.name as cause_touchpoint, cd.name as cause_department,"
+          + " c.cause_id, cause.title as cause, c.opened_at, r.answered_on, c.contact_due_at,"
+          + " c.contacted_at, c.contact_outcome, c.analysis_due_at, c.analysed_at,"
+          + " c.resolution_due_at, c.resolved_at, c.closed_at, c.next_clock, c.next_due_at,"
+          + " c.actions_total, c.actions_open, s.key as survey, c.due_order::text as due_order from"
+          + " ";
   private static final String JOINS =
-      " join responses r on r.id = c.response_id join people o on o.id = c.owner_id join surveys s on"
-          + " s.id = c.survey_id left join touchpoints st on st.id = c.symptom_touchpoint_id left"
-          + " join departments sd on sd.id = c.symptom_department_id left join touchpoints ct on"
-          + " ct.id = c.cause_touchpoint_id left join departments cd on cd.id ="
+      " join responses r on r.id = c.response_id join people o on o.id = c.owner_id join surveys s"
+          + " on s.id = c.survey_id left join touchpoints st on st.id = c.symptom_touchpoint_id"
+          + " left join departments sd on sd.id = c.symptom_department_id left join touchpoints ct"
+          + " on ct.id = c.cause_touchpoint_id left join departments cd on cd.id ="
           + " c.cause_department_id left join causes cause on cause.id = c.cause_id ";
   private static final RowMapper<CaseRow> CASE_ROW = ConstructorMapper.of(CaseRow.class);
 
@@ -125,7 +126,8 @@ public class CaseQueries {
             + JOINS
             + " where "
             + sql.where()
-            + " order by %1$s%2$s, c.id%2$s".formatted(sort.column(), sort.ascending() ? "" : " desc");
+            + " order by %1$s%2$s, c.id%2$s"
+                .formatted(sort.column(), sort.ascending() ? "" : " desc");
     database.write(
         h ->
             sql.bind(h.createQuery(text))
@@ -219,9 +221,9 @@ public class CaseQueries {
             .list();
     return h.createQuery(
             "select s.name as survey_name, r.external_id, r.overall, r.language, r.segment,"
-                + " r.problem, r.attributes::text as attributes, r.ratings::text as ratings, c.whys,"
-                + " c.calendar, p.name as head_name, c.dismissal_reason, c.dismissal_note from cases"
-                + " c join responses r on r.id = c.response_id join surveys s on s.id ="
+                + " r.problem, r.attributes::text as attributes, r.ratings::text as ratings,"
+                + " c.whys, c.calendar, p.name as head_name, c.dismissal_reason, c.dismissal_note"
+                + " from cases c join responses r on r.id = c.response_id join surveys s on s.id ="
                 + " c.survey_id left join departments d on d.id = coalesce(c.cause_department_id,"
                 + " c.symptom_department_id) left join people p on p.id = d.head_id where c.id ="
                 + " :id")

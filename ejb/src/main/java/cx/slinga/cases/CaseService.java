@@ -101,8 +101,7 @@ public class CaseService {
 
   /** Ends the follow-up of what is no complaint. */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD})
-  public void dismiss(
-      String number, @Nullable Long version, DismissalReason reason, String note) {
+  public void dismiss(String number, @Nullable Long version, DismissalReason reason, String note) {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
     if (note.length() > NOTE_MAX) {

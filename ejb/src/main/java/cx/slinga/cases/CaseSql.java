@@ -16,8 +16,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Visibility and filter as one where clause. The text is put together from constants only; every value
- * is bound. Conditions that do not restrict are left out, so that the planner sees what it can use.
+ * Visibility and filter as one where clause. The text is put together from constants only; every
+ * value is bound. Conditions that do not restrict are left out, so that the planner sees what it
+ * can use.
  */
 final class CaseSql {
   private final List<String> conditions = new ArrayList<>();

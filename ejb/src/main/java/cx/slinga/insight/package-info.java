@@ -1,5 +1,6 @@
 /**
- * Figures: scores with interval and n, per touchpoint, cases by state. Reads rollups, not responses.
+ * Figures: scores with interval and n, per touchpoint, cases by state. Reads rollups, not
+ * responses.
  */
 @NullMarked
 package cx.slinga.insight;

@@ -1,6 +1,4 @@
-/**
- * Journeys, their stages and touchpoints, and which department answers for each.
- */
+/** Journeys, their stages and touchpoints, and which department answers for each. */
 @NullMarked
 package cx.slinga.journey;
 

@@ -1,6 +1,4 @@
-/**
- * What leaves the house: reads the outbox, delivers, retries, buries what cannot be delivered.
- */
+/** What leaves the house: reads the outbox, delivers, retries, buries what cannot be delivered. */
 @NullMarked
 package cx.slinga.notification;
 

@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Departments and people, for filters and for choosing an owner. Open to everybody who works here. */
+/**
+ * Departments and people, for filters and for choosing an owner. Open to everybody who works here.
+ */
 @Stateless
 @DenyAll
 public class OrganisationQueries {

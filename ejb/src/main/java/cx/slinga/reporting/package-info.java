@@ -1,6 +1,4 @@
-/**
- * Excel. The only user of Apache POI.
- */
+/** Excel. The only user of Apache POI. */
 @NullMarked
 package cx.slinga.reporting;
 

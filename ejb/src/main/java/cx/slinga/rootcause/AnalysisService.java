@@ -71,7 +71,11 @@ public class AnalysisService {
     String title = command.newCause() == null ? "" : command.newCause();
     Cause made =
         new Cause(
-            title, touchpoint.id(), touchpoint.departmentId(), caller.id().value(), clock.instant());
+            title,
+            touchpoint.id(),
+            touchpoint.departmentId(),
+            caller.id().value(),
+            clock.instant());
     entities.persist(made);
     // the case row refers to it, and the record is written by plain SQL
     entities.flush();

@@ -10,7 +10,9 @@ import java.util.List;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Reads causes. Titles and counts are open to everybody on the journey; cases behind them are not. */
+/**
+ * Reads causes. Titles and counts are open to everybody on the journey; cases behind them are not.
+ */
 @Stateless
 @DenyAll
 public class CauseQueries {

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows the caller may see; the first parameter of every finder, so that forgetting it does not
- * compile. Only {@link Caller} makes one.
+ * Which rows the caller may see; the first parameter of every finder, so that forgetting it does
+ * not compile. Only {@link Caller} makes one.
  *
  * <p>{@code DEPARTMENTS} also covers what the person owns, in whatever department it lies.
  */
@@ -41,7 +41,8 @@ public final class Visibility {
       case NONE -> false;
       case DEPARTMENTS ->
           owner.equals(person.value())
-              || Arrays.stream(departments).anyMatch(d -> d != null && this.departments.contains(d));
+              || Arrays.stream(departments)
+                  .anyMatch(d -> d != null && this.departments.contains(d));
     };
   }
 

@@ -23,8 +23,8 @@ import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL with bound parameters to records, in the caller's transaction. For read models and for changes
- * that concern sets of rows; single objects with rules are JPA entities.
+ * SQL with bound parameters to records, in the caller's transaction. For read models and for
+ * changes that concern sets of rows; single objects with rules are JPA entities.
  */
 @ApplicationScoped
 public class Database {

@@ -31,7 +31,8 @@ public final class Messages {
   }
 
   private static ResourceBundle bundle(Locale locale) {
-    return ResourceBundle.getBundle(BUNDLE, ours(locale), Messages.class.getClassLoader(), NO_FALLBACK);
+    return ResourceBundle.getBundle(
+        BUNDLE, ours(locale), Messages.class.getClassLoader(), NO_FALLBACK);
   }
 
   /** One of our four languages: nb and nn are no, anything else is English. */

@@ -2,7 +2,10 @@ package cx.slinga.shared;
 
 import java.util.UUID;
 
-/** An id that cannot be mistaken for another feature's: a record with the one component {@code value}. */
+/**
+ * An id that cannot be mistaken for another feature's: a record with the one component {@code
+ * value}.
+ */
 public interface TypedId {
   UUID value();
 }

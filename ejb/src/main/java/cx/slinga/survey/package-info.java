@@ -1,5 +1,6 @@
 /**
- * Surveys: what is asked, which column of a file is what, and which answer counts as negative or severe.
+ * Surveys: what is asked, which column of a file is what, and which answer counts as negative or
+ * severe.
  */
 @NullMarked
 package cx.slinga.survey;

@@ -94,8 +94,7 @@ class WorkingCalendarTest {
     assertEquals(at("2026-11-18T12:00"), calendar.add(at("2026-11-18T11:00"), hours(1)));
     assertEquals(at("2026-11-18T19:00"), calendar.add(at("2026-11-18T12:30"), hours(5)));
     assertEquals(hours(10), calendar.standardDay());
-    assertEquals(
-        hours(3), calendar.between(at("2026-11-18T11:00"), at("2026-11-18T15:00")));
+    assertEquals(hours(3), calendar.between(at("2026-11-18T11:00"), at("2026-11-18T15:00")));
     assertFalse(calendar.isOpen(at("2026-11-18T12:30")));
   }
 
@@ -121,8 +120,7 @@ class WorkingCalendarTest {
   @Test
   void endlessWorkingTimeIsRefusedInsteadOfCountingForEver() {
     Instant start = at("2026-11-18T10:00");
-    assertThrows(
-        IllegalArgumentException.class, () -> SWEDEN.add(start, Duration.ofDays(80_000)));
+    assertThrows(IllegalArgumentException.class, () -> SWEDEN.add(start, Duration.ofDays(80_000)));
     assertThrows(
         IllegalArgumentException.class,
         () -> SWEDEN.add(start, Duration.ofSeconds(Long.MAX_VALUE)));
@@ -133,10 +131,8 @@ class WorkingCalendarTest {
   @Test
   void workingTimeOfAMonthIsCounted() {
     // May 2026: 21 weekdays, less 1 May and Ascension Day (14 May)
-    assertEquals(
-        hours(19 * 9), SWEDEN.between(at("2026-05-01T00:00"), at("2026-06-01T00:00")));
-    assertEquals(
-        hours(-19 * 9), SWEDEN.between(at("2026-06-01T00:00"), at("2026-05-01T00:00")));
+    assertEquals(hours(19 * 9), SWEDEN.between(at("2026-05-01T00:00"), at("2026-06-01T00:00")));
+    assertEquals(hours(-19 * 9), SWEDEN.between(at("2026-06-01T00:00"), at("2026-05-01T00:00")));
   }
 
   @Test
@@ -229,8 +225,7 @@ class WorkingCalendarTest {
   @Test
   void weekendsAreNoReasonToNameAHoliday() {
     // 6 June 2026 is a Saturday, as is 26 December
-    assertEquals(
-        List.of(), SWEDEN.closedDays(LocalDate.of(2026, 6, 6), LocalDate.of(2026, 6, 6)));
+    assertEquals(List.of(), SWEDEN.closedDays(LocalDate.of(2026, 6, 6), LocalDate.of(2026, 6, 6)));
     assertEquals(
         List.of("CHRISTMAS_EVE", "CHRISTMAS", "NEW_YEARS_EVE", "NEW_YEAR", "EPIPHANY"),
         SWEDEN.closedDays(LocalDate.of(2026, 12, 20), LocalDate.of(2027, 1, 7)).stream()
@@ -298,8 +293,7 @@ class WorkingCalendarTest {
     assertEquals(hours(48), Allowance.workingDays(2).on(always));
     assertEquals(
         Instant.parse("2026-11-20T22:15:00Z"),
-        always.add(
-            Instant.parse("2026-11-18T22:15:00Z"), Allowance.workingDays(2).on(always)));
+        always.add(Instant.parse("2026-11-18T22:15:00Z"), Allowance.workingDays(2).on(always)));
     assertThrows(IllegalArgumentException.class, () -> Allowance.workingDays(0));
   }
 
@@ -377,8 +371,7 @@ class WorkingCalendarTest {
             day,
             List.of(
                 new TimeBlock(
-                    LocalTime.of(random.nextInt(5), random.nextInt(60)),
-                    LocalTime.of(noon, 0)),
+                    LocalTime.of(random.nextInt(5), random.nextInt(60)), LocalTime.of(noon, 0)),
                 new TimeBlock(
                     LocalTime.of(noon, 1 + random.nextInt(59)),
                     LocalTime.of(noon + 1 + random.nextInt(5), 0))));
