@@ -48,6 +48,7 @@ create table responses (
   raw           text[],
   unique (survey_id, external_id)
 );
+create index responses_by_arrival on responses (survey_id, id);
 create index responses_with_words on responses using gin (to_tsvector('simple', words)) where words is not null;
 
 create table imports (
@@ -61,6 +62,8 @@ create table imports (
   requested_by   text not null,
   requested_at   timestamptz not null,
   started_at     timestamptz,
+  -- last sign of life of the server that works on it
+  worked_at      timestamptz,
   finished_at    timestamptz,
   -- when cases of this import count as opened: at once, or (demo only) spread over the days before
   opening_spread_days int not null default 0,
@@ -76,7 +79,7 @@ create table imports (
   failure_key    text,
   failure_args   text[]
 );
-create index imports_by_time on imports (requested_at desc, id);
+create index imports_by_time on imports (requested_at, id);
 create index imports_to_do on imports (requested_at) where state in ('QUEUED', 'RUNNING');
 
 -- The uploaded file, so that any server can go on after a crash. Deleted when the job has ended.

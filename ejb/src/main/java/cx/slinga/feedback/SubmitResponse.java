@@ -1,0 +1,30 @@
+package cx.slinga.feedback;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer's answer, from a program or typed by hand.
+ *
+ * @param survey key of the survey
+ * @param externalId the id at its source; the same id again is the same response
+ * @param score willingness to recommend, 0 to 10
+ * @param words of the customer, verbatim
+ * @param problem whether the customer met one
+ * @param ratings by key of the survey's mapping, on its scale
+ */
+public record SubmitResponse(
+    String survey,
+    String externalId,
+    LocalDate answeredOn,
+    @Nullable Integer score,
+    @Nullable String words,
+    @Nullable String language,
+    @Nullable Boolean problem,
+    Map<String, Integer> ratings) {
+
+  public SubmitResponse {
+    ratings = Map.copyOf(ratings);
+  }
+}
