@@ -12,10 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * What a browser must know about every answer: no guessing of types, no foreign frame, no address of
- * a case given away to other sites, pages with customers' words not kept in its cache. The content
- * policy of a screen carries a nonce and comes from PrimeFaces (web.xml); two policies would both
- * hold, so this filter adds one only where PrimeFaces has none.
+ * What a browser must know about every answer: no guessing of types, no foreign frame, no address
+ * of a case given away to other sites, pages with customers' words not kept in its cache. The
+ * content policy of a screen carries a nonce and comes from PrimeFaces (web.xml); two policies
+ * would both hold, so this filter adds one only where PrimeFaces has none.
  */
 @WebFilter(
     urlPatterns = "/*",

@@ -126,8 +126,7 @@ public class ScreenExceptions extends ExceptionHandlerWrapper {
     LOG.log(
         Level.ERROR,
         "incident %s in %s at %s"
-            .formatted(
-                number, view == null ? "-" : view.getViewId(), context.getCurrentPhaseId()),
+            .formatted(number, view == null ? "-" : view.getViewId(), context.getCurrentPhaseId()),
         thrown);
     if (context.isPostback() && view != null && !isRendering(context)) {
       // what was typed stays on the page

@@ -98,7 +98,9 @@ public class Words {
     return share == null ? NOTHING : decimal(share.doubleValue() * 100, decimals) + "\u00a0%";
   }
 
-  /** From–to, as an interval or a span of figures: 28.2–33.8; 28.2 to 33.8 where one is negative. */
+  /**
+   * From–to, as an interval or a span of figures: 28.2–33.8; 28.2 to 33.8 where one is negative.
+   */
   public String range(@Nullable Number low, @Nullable Number high, int decimals) {
     if (low == null || high == null) {
       return NOTHING;
@@ -166,8 +168,7 @@ public class Words {
   }
 
   /** Icon of a clock; a shape of its own for each state. */
-  public String clockIcon(
-      @Nullable Instant due, @Nullable Instant done, @Nullable Boolean paused) {
+  public String clockIcon(@Nullable Instant due, @Nullable Instant done, @Nullable Boolean paused) {
     return due == null ? "clock" : face(due, done, paused).state().icon();
   }
 
