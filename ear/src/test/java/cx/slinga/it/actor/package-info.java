@@ -1,0 +1,2 @@
+/** The demo people, as callers. */
+package cx.slinga.it.actor;
