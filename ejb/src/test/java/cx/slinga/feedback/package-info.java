@@ -1,0 +1,4 @@
+@NullMarked
+package cx.slinga.feedback;
+
+import org.jspecify.annotations.NullMarked;
