@@ -1,0 +1,25 @@
+package cx.slinga.organisation;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who works here, as the identity provider knows them.
+ *
+ * @param directoryId the provider's own id
+ * @param roles of ours, at least one
+ * @param departments keys of the groups below {@code /departments}
+ */
+record DirectoryPerson(
+    String directoryId,
+    String username,
+    String name,
+    @Nullable String email,
+    SortedSet<String> roles,
+    SortedSet<String> departments) {
+  DirectoryPerson {
+    roles = new TreeSet<>(roles);
+    departments = new TreeSet<>(departments);
+  }
+}
