@@ -7,6 +7,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -47,6 +48,9 @@ public class Database {
     made.registerArrayType(String.class, "text");
     made.registerArrayType(UUID.class, "uuid");
     made.registerArrayType(Long.class, "bigint");
+    made.registerArrayType(Integer.class, "int");
+    made.registerArrayType(Double.class, "float8");
+    made.registerArrayType(LocalDate.class, "date");
     made.registerColumnMapper(new TypedIdColumns());
     made.registerArgument(new TypedIdArguments());
     jdbi = made;

@@ -1,0 +1,5 @@
+/** House rules, and the database that tests outside the container use. */
+@NullMarked
+package cx.slinga;
+
+import org.jspecify.annotations.NullMarked;
