@@ -33,8 +33,9 @@ record Airport(List<Department> departments, Journey journey, List<Survey> surve
 
   /**
    * @param mapping name of the resource beside this one that says which column is what
+   * @param codes name of the resource that says what coded comments mean
    */
-  record Survey(String key, String name, String mapping) {}
+  record Survey(String key, String name, String mapping, String codes) {}
 
   /** Reads the definitions that ship with the product. */
   static Airport read() {
@@ -46,7 +47,10 @@ record Airport(List<Department> departments, Journey journey, List<Survey> surve
               .toList(),
           journey(root.getJsonObject("journey")),
           root.getJsonArray("surveys").getValuesAs(JsonObject.class).stream()
-              .map(s -> new Survey(text(s, "key"), text(s, "name"), text(s, "mapping")))
+              .map(
+                  s ->
+                      new Survey(
+                          text(s, "key"), text(s, "name"), text(s, "mapping"), text(s, "codes")))
               .toList());
     }
   }

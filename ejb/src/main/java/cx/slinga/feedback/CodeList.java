@@ -62,4 +62,9 @@ public final class CodeList {
     Map<String, String> codes = labels.get(question);
     return codes == null ? null : codes.get(code);
   }
+
+  /** All codes of a question with their meaning; empty when the list does not know the question. */
+  public Map<String, String> labels(String question) {
+    return Map.copyOf(labels.getOrDefault(question, Map.of()));
+  }
 }

@@ -30,16 +30,16 @@ public class DirectoryMirror {
    */
   public boolean run() {
     String issuer = Environment.get("SLINGA_OIDC_URL");
-    String secret = Environment.get("SLINGA_DIRECTORY_SECRET");
+    String secret = Environment.get("SLINGA_DIRECTORY_CLIENT_SECRET");
     running.lock();
     try {
       if (issuer == null || secret == null) {
-        report("people are not mirrored: SLINGA_OIDC_URL and SLINGA_DIRECTORY_SECRET are not set");
+        report("people are not mirrored: SLINGA_OIDC_URL and SLINGA_DIRECTORY_CLIENT_SECRET are not set");
         return false;
       }
       Keycloak keycloak =
           new Keycloak(
-              issuer, Environment.get("SLINGA_DIRECTORY_CLIENT", "slinga-directory"), secret);
+              issuer, Environment.get("SLINGA_DIRECTORY_CLIENT_ID", "slinga-directory"), secret);
       mirror(keycloak.people());
       return true;
     } catch (IOException | IllegalArgumentException e) {
