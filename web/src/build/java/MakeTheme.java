@@ -57,7 +57,24 @@ class MakeTheme {
           Map.entry("#fbc02d", "--soon"),
           Map.entry("#7f6003", "--soon"),
           Map.entry("#ffc107", "--soon"),
-          Map.entry("#ffecb3", "--soon-soft"));
+          Map.entry("#ffecb3", "--soon-soft"),
+          Map.entry("#efefef", "--border"),
+          Map.entry("#dadada", "--border-strong"),
+          Map.entry("#e60017", "--late-soft"),
+          Map.entry("rgba(0,0,0,.08)", "--border"),
+          Map.entry("rgba(200,230,201,.8)", "--ok-soft"),
+          Map.entry("rgb(67.1875,147.8125,69.875)", "--ok"),
+          Map.entry("rgb(255,113,127.2)", "--late-soft"),
+          Map.entry("rgb(45.75,7,7)", "--late"),
+          Map.entry("rgb(255,229.625,153.5)", "--soon-soft"),
+          Map.entry("rgb(255,179.5,187.05)", "--late-soft"),
+          Map.entry("hsl(0,65.0793650794%,45.5294117647%)", "--late"),
+          Map.entry("hsl(0,65.0793650794%,40.4705882353%)", "--late"),
+          Map.entry("hsl(42.8155339806,96.261682243%,46.431372549%)", "--soon"),
+          Map.entry("hsl(122,37.5%,54.8039215686%)", "--ok-soft"),
+          Map.entry("hsl(122,37.5%,21.0784313725%)", "--ok"),
+          Map.entry("hsl(122,37.5%,5.2696078431%)", "--late"),
+          Map.entry("hsl(198.904109589,92.4050632911%,79.5098039216%)", "--info-soft"));
 
   private record Shade(int r, int g, int b, String token) {
     boolean near(double[] rgb) {
@@ -99,7 +116,7 @@ class MakeTheme {
       Pattern.compile("html\\[data-theme=dark\\]\\s*\\{([^{}]*)\\}");
   private static final Pattern DECLARATION = Pattern.compile("([\\w-]+)\\s*:\\s*([^;{}]+)(?=[;}])");
   private static final Pattern COLOUR =
-      Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\([^)]*\\)");
+      Pattern.compile("#[0-9a-fA-F]{3,8}\\b|(?:rgb|hsl)a?\\([^)]*\\)");
   private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
 
   /** Size, radius and focus on top of saga; anything more belongs to slinga.css. */
@@ -108,6 +125,7 @@ class MakeTheme {
 
       body .ui-widget,body .ui-widget .ui-widget,body .ui-button{font-family:var(--font-ui);font-size:1rem}
       body .ui-button{border-radius:var(--r-2);padding:0 var(--s-3);min-height:var(--control);font-weight:var(--w-medium)}
+      body span.ui-button,body a.ui-button{display:inline-flex;align-items:center;justify-content:center}
       body .ui-button .ui-button-text{padding:0}
       body .ui-button.ui-button-text-icon-left .ui-button-text{padding:0 0 0 20px}
       body .ui-button.ui-button-icon-only{min-width:var(--control);width:auto}
@@ -120,6 +138,9 @@ class MakeTheme {
       body .ui-selectonemenu-panel .ui-selectonemenu-items .ui-selectonemenu-item,body .ui-autocomplete-panel .ui-autocomplete-items .ui-autocomplete-item{padding:6px 10px}
       body .ui-datatable .ui-datatable-data>tr>td,body .ui-datatable thead th{padding:0 var(--s-2);height:var(--row);border-width:0 0 1px}
       body .ui-datatable .ui-datatable-data>tr.ui-state-highlight{background:var(--selected);color:var(--text)}
+      body .ui-progressbar{height:20px}
+      body .ui-progressbar .ui-progressbar-value{background:var(--accent-soft);border-right:3px solid var(--accent)}
+      body .ui-progressbar .ui-progressbar-label{color:var(--text);line-height:20px;font-weight:var(--w-medium)}
       body .ui-dialog,body .ui-panel,body .ui-datatable{border-radius:var(--r-3)}
       body .ui-widget :focus-visible,body .ui-button:focus-visible,body .ui-inputfield:focus-visible{outline:var(--ring)!important;outline-offset:var(--ring-offset);box-shadow:none!important}
       """;
@@ -156,7 +177,7 @@ class MakeTheme {
   }
 
   private static String recoloured(String saga) {
-    String css = ROOT.matcher(saga).replaceFirst("");
+    String css = ROOT.matcher(saga).replaceAll("");
     return DECLARATION
         .matcher(css)
         .replaceAll(

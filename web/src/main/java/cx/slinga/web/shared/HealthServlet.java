@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 
 /**
  * Tells load balancers and the launcher how the application is, without a log-in: {@code
- * /health/live} answers 200 while requests are served at all, {@code /health/ready} answers 200 when
- * the database answers too and 503 otherwise. No more is told than that.
+ * /health/live} answers 200 while requests are served at all, {@code /health/ready} answers 200
+ * when the database answers too and 503 otherwise. No more is told than that.
  */
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
