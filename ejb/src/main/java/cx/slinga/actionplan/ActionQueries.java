@@ -3,6 +3,7 @@ package cx.slinga.actionplan;
 import cx.slinga.security.Roles;
 import cx.slinga.security.Visibility;
 import cx.slinga.shared.Database;
+import cx.slinga.shared.NotFoundException;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -38,6 +39,18 @@ public class ActionQueries {
         visibility,
         "a.state = 'OPEN' and a.owner_id = :key order by a.deadline limit 200",
         visibility.person().value());
+  }
+
+  /**
+   * One action.
+   *
+   * @throws NotFoundException when there is none, or none within sight
+   */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  public ActionRow get(Visibility visibility, UUID id) {
+    return list(visibility, "a.id = :key", id).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException(id));
   }
 
   private List<ActionRow> list(Visibility visibility, String condition, Object key) {

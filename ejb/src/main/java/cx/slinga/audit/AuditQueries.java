@@ -1,6 +1,7 @@
 package cx.slinga.audit;
 
 import cx.slinga.security.Roles;
+import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.Page;
 import jakarta.annotation.security.DenyAll;
@@ -31,6 +32,12 @@ public class AuditQueries {
       @Nullable String actor,
       @Nullable String after,
       int size) {
+    Long before;
+    try {
+      before = after == null ? null : Long.valueOf(after);
+    } catch (NumberFormatException e) {
+      throw BusinessException.ofField("after", "filter.unknown-value", after);
+    }
     List<AuditEntry> rows =
         database.read(
             h ->
@@ -44,7 +51,7 @@ public class AuditQueries {
                     .bind("type", objectType)
                     .bind("object", objectId)
                     .bind("actor", actor)
-                    .bind("after", after == null ? null : Long.valueOf(after))
+                    .bind("after", before)
                     .bind("limit", size + 1)
                     .map(ConstructorMapper.of(AuditEntry.class))
                     .list());

@@ -81,6 +81,9 @@ public class CaseQueries {
     if (after != null) {
       String[] key = after.split("~", -1);
       try {
+        if (!sort.accepts(key[0])) {
+          throw BusinessException.ofField("after", "filter.unknown-value", after);
+        }
         sql.after(sort, key[0], UUID.fromString(key[1]));
       } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
         throw BusinessException.ofField("after", "filter.unknown-value", after);

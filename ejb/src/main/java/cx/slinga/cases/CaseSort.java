@@ -1,6 +1,10 @@
 package cx.slinga.cases;
 
 import cx.slinga.shared.BusinessException;
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +15,15 @@ public enum CaseSort {
   OPENED_NEWEST("c.opened_at", "timestamptz", false),
   OPENED_OLDEST("c.opened_at", "timestamptz", true),
   SCORE_LOWEST("c.score", "smallint", true);
+
+  private static final DateTimeFormatter WRITTEN =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd HH:mm:ss")
+          .optionalStart()
+          .appendFraction(ChronoField.NANO_OF_SECOND, 1, 6, true)
+          .optionalEnd()
+          .appendPattern("[XXX][X]")
+          .toFormatter(Locale.ROOT);
 
   private final String column;
   private final String type;
@@ -32,6 +45,18 @@ public enum CaseSort {
 
   boolean ascending() {
     return ascending;
+  }
+
+  /** Whether a page's key holds a value of this order's column, as the database writes it. */
+  boolean accepts(String key) {
+    if (type.equals("smallint")) {
+      return key.matches("-?\\d{1,4}");
+    }
+    try {
+      return key.equals("infinity") || WRITTEN.parse(key).isSupported(ChronoField.OFFSET_SECONDS);
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   /** The order named in a URL, {@link #DUE} where none is. */

@@ -1,6 +1,8 @@
 package cx.slinga.shared;
 
 import jakarta.ejb.ApplicationException;
+import jakarta.persistence.OptimisticLockException;
+import org.hibernate.StaleStateException;
 
 /** Somebody else saved the same object after the caller had read it. Nothing was changed. */
 @ApplicationException(rollback = true)
@@ -12,5 +14,17 @@ public class ChangedMeanwhileException extends BusinessException {
    */
   public ChangedMeanwhileException(Object what) {
     super("changed-meanwhile", what);
+  }
+
+  /** Whether a call failed because somebody else saved first, be it noticed only at commit. */
+  public static boolean isBehind(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof ChangedMeanwhileException
+          || t instanceof OptimisticLockException
+          || t instanceof StaleStateException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,0 +1,63 @@
+package cx.slinga.api.cases;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import cx.slinga.actionplan.ActionRow;
+import cx.slinga.api.shared.MissingPoint;
+import cx.slinga.cases.CaseDetails;
+import cx.slinga.cases.CaseRow;
+import cx.slinga.cases.ContactRow;
+import cx.slinga.cases.DismissalReason;
+import cx.slinga.cases.Rating;
+import cx.slinga.cases.TimelineEntry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case with all that belongs to it: what the list says of it, the answer behind it, its plan.
+ */
+@Schema(name = "Case", description = "A case with the answer behind it, its plan and its timeline")
+public record CaseDocument(
+    @JsonUnwrapped CaseRow row,
+    String surveyName,
+    String externalId,
+    @Nullable Integer overall,
+    @Nullable String language,
+    @Nullable String segment,
+    @Nullable Boolean problem,
+    Map<String, String> attributes,
+    List<Rating> ratings,
+    List<String> whys,
+    @Nullable String headName,
+    @Nullable DismissalReason dismissalReason,
+    @Nullable String dismissalNote,
+    @Schema(description = "Empty when the case may be closed") List<MissingPoint> missingForClosing,
+    List<ActionRow> plan,
+    List<ContactRow> contacts,
+    @Schema(description = "Newest first") List<TimelineEntry> timeline) {
+
+  static CaseDocument of(CaseDetails details, List<ActionRow> plan, Locale language) {
+    return new CaseDocument(
+        details.row(),
+        details.surveyName(),
+        details.externalId(),
+        details.overall(),
+        details.language(),
+        details.segment(),
+        details.problem(),
+        details.attributes(),
+        details.ratings(),
+        details.whys(),
+        details.headName(),
+        details.dismissalReason(),
+        details.dismissalNote(),
+        details.row().state().isEnded()
+            ? List.of()
+            : MissingPoint.of(details.row().missingForClosing(), language),
+        plan,
+        details.contacts(),
+        details.timeline());
+  }
+}

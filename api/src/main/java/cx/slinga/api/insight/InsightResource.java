@@ -1,0 +1,92 @@
+package cx.slinga.api.insight;
+
+import cx.slinga.api.insight.Figures.NpsOfSurvey;
+import cx.slinga.api.insight.Figures.OfCases;
+import cx.slinga.api.insight.Figures.OfCause;
+import cx.slinga.api.insight.Figures.OfDay;
+import cx.slinga.api.insight.Figures.OfTouchpoint;
+import cx.slinga.api.shared.Paging;
+import cx.slinga.api.shared.Required;
+import cx.slinga.insight.InsightQueries;
+import cx.slinga.security.CurrentUser;
+import cx.slinga.security.Visibility;
+import cx.slinga.shared.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Figures with their uncertainty. */
+@Path("/insight")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "insight")
+public class InsightResource {
+  @Inject private InsightQueries queries;
+  @Inject private CurrentUser currentUser;
+
+  @GET
+  @Path("/nps")
+  @Operation(summary = "Read the net promoter score of a survey")
+  public NpsOfSurvey nps(
+      @QueryParam("survey") @Parameter(description = "Key, see /surveys", required = true)
+          @Nullable String survey) {
+    String key = Required.parameter("survey", survey);
+    return NpsOfSurvey.of(key, queries.nps(key));
+  }
+
+  @GET
+  @Path("/touchpoints")
+  @Operation(summary = "List how each touchpoint was rated, in the order of the journey")
+  public Page<OfTouchpoint> touchpoints(
+      @QueryParam("survey") @Parameter(description = "Key, see /surveys", required = true)
+          @Nullable String survey) {
+    return Paging.whole(
+        queries.touchpoints(Required.parameter("survey", survey)).stream()
+            .map(OfTouchpoint::of)
+            .toList());
+  }
+
+  @GET
+  @Path("/daily")
+  @Operation(summary = "List the score of each day on which somebody answered")
+  public Page<OfDay> daily(
+      @QueryParam("survey") @Parameter(description = "Key, see /surveys", required = true)
+          @Nullable String survey) {
+    return Paging.whole(
+        queries.daily(Required.parameter("survey", survey)).stream().map(OfDay::of).toList());
+  }
+
+  @GET
+  @Path("/causes")
+  @Operation(summary = "List the root causes of a survey's cases, the most frequent first")
+  public Page<OfCause> causes(
+      @QueryParam("survey") @Parameter(description = "Key, see /surveys", required = true)
+          @Nullable String survey) {
+    return Paging.whole(
+        queries.causes(visibility(), Required.parameter("survey", survey)).stream()
+            .map(OfCause::of)
+            .toList());
+  }
+
+  @GET
+  @Path("/cases")
+  @Operation(summary = "Count cases by state and by department")
+  public OfCases cases(
+      @QueryParam("survey") @Parameter(description = "Key; without it the states of all surveys")
+          @Nullable String survey) {
+    Visibility visibility = visibility();
+    return new OfCases(queries.caseStates(visibility, survey), queries.load(visibility));
+  }
+
+  private Visibility visibility() {
+    return currentUser.get().cases();
+  }
+}
