@@ -80,7 +80,7 @@ public final class CsvRecords implements Closeable {
   }
 
   private InputStream in;
-  private byte[] buffer = new byte[SNIFF_ENCODING_BYTES];
+  private byte[] buffer = new byte[16 * 1024];
   private int start;
   private int limit;
   private boolean ended;
@@ -115,7 +115,7 @@ public final class CsvRecords implements Closeable {
   private final int[] batchLengths = new int[BATCH_RECORDS];
   private int batchSize;
   private int batchNext;
-  private char[] chars = new char[BATCH_CHARS + 4096];
+  private char[] chars = new char[4 * 1024];
 
   /**
    * Looks at the beginning of the file and reads its header. Takes the stream over: closing the
@@ -358,7 +358,7 @@ public final class CsvRecords implements Closeable {
   /** Characters of a stretch of the buffer are put to {@code at}; -1 when they are not valid. */
   private int decode(int from, int count, int at) {
     if (at + count + 1 > chars.length) {
-      chars = Arrays.copyOf(chars, at + count + 4096);
+      chars = Arrays.copyOf(chars, Math.max(at + count + 1, chars.length * 2));
     }
     if (!high) {
       byte[] bytes = buffer;
