@@ -36,8 +36,8 @@ public class LogoutServlet extends HttpServlet {
               + "&post_logout_redirect_uri="
               + encoded(home);
     }
-    HttpSession session = request.getSession(false);
     request.logout();
+    HttpSession session = request.getSession(false); // mostly ended by the log-out itself
     if (session != null) {
       session.invalidate();
     }
