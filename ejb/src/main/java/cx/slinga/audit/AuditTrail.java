@@ -26,6 +26,17 @@ public class AuditTrail {
   @Inject private Clock clock;
   @Inject private Origin origin;
 
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected AuditTrail() {}
+
+  /** For use outside the container, where only jobs have something to record: benchmarks, tests. */
+  public AuditTrail(Database database, Clock clock) {
+    this();
+    this.database = database;
+    this.clock = clock;
+  }
+
   /** In the transaction of the change: if this fails, the change fails. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void record(@Observes DomainEvent event) {

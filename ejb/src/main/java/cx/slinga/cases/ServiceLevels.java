@@ -15,7 +15,16 @@ import java.util.stream.Collectors;
 /** The service-level policy: what is promised, by severity, in working time. */
 @ApplicationScoped
 public class ServiceLevels {
-  @Inject private Database database;
+  private Database database;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected ServiceLevels() {}
+
+  @Inject
+  public ServiceLevels(Database database) {
+    this.database = database;
+  }
 
   /** Which promise, for which severity. */
   public record Key(Severity severity, ClockKind clock) {}

@@ -28,6 +28,21 @@ public final class CodeList {
   }
 
   /**
+   * @param labels meaning by question and code with a colon between, such as {@code Q8:102}
+   */
+  static CodeList of(Map<String, String> labels) {
+    Map<String, Map<String, String>> byQuestion = new HashMap<>();
+    labels.forEach(
+        (key, label) -> {
+          int colon = key.indexOf(':');
+          byQuestion
+              .computeIfAbsent(key.substring(0, Math.max(colon, 0)), q -> new HashMap<>())
+              .put(key.substring(colon + 1), label);
+        });
+    return new CodeList(byQuestion);
+  }
+
+  /**
    * Reads UTF-8 lines of question, code, group and label with tabs between, under a heading of
    * these names. Closes the stream.
    *

@@ -27,8 +27,8 @@ public class ImportQueries {
           + " i.requested_by) as requested_by, i.requested_at, i.started_at, i.finished_at,"
           + " i.size_bytes, i.bytes_read, i.records_read, i.accepted, i.scored, i.known,"
           + " i.rejected, i.warnings, i.cases_opened, i.follow_up, i.failure_key,"
-          + " coalesce(i.failure_args, '{}') as failure_args from imports i join surveys s on s.id ="
-          + " i.survey_id left join people p on p.username = i.requested_by ";
+          + " coalesce(i.failure_args, '{}') as failure_args from imports i join surveys s on s.id"
+          + " = i.survey_id left join people p on p.username = i.requested_by ";
 
   private Database database;
 

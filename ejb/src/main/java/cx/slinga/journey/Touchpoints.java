@@ -10,7 +10,16 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** The journey's touchpoints, for services. */
 @ApplicationScoped
 public class Touchpoints {
-  @Inject private Database database;
+  private Database database;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected Touchpoints() {}
+
+  @Inject
+  public Touchpoints(Database database) {
+    this.database = database;
+  }
 
   /** All touchpoints in the order of the journey. */
   public List<TouchpointRow> all() {

@@ -1,0 +1,266 @@
+package cx.slinga.cases;
+
+import cx.slinga.calendar.Allowance;
+import cx.slinga.calendar.CalendarKey;
+import cx.slinga.calendar.WorkingCalendar;
+import cx.slinga.calendar.WorkingCalendars;
+import cx.slinga.feedback.AcceptedResponse;
+import cx.slinga.feedback.Imports;
+import cx.slinga.feedback.ResponsesAccepted;
+import cx.slinga.shared.CopyText;
+import cx.slinga.shared.Database;
+import cx.slinga.shared.Ids;
+import cx.slinga.survey.Survey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a case for each negative response of a batch, in the batch's transaction, together with its
+ * entry in the record. The number of statements does not depend on the size of the batch.
+ */
+@ApplicationScoped
+public class OpenCases {
+  private static final String CASE_COLUMNS =
+      "id, number, response_id, survey_id, state, severity, score, owner_id, opened_at,"
+          + " symptom_touchpoint_id, symptom_department_id, calendar, contact_due_at,"
+          + " analysis_due_at, resolution_due_at, next_clock, next_due_at, version";
+  private static final String AUDIT_COLUMNS =
+      "at, actor, origin, verb, object_type, object_id, changes";
+
+  private Database database;
+  private ServiceLevels serviceLevels;
+  private Imports imports;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected OpenCases() {}
+
+  @Inject
+  public OpenCases(Database database, ServiceLevels serviceLevels, Imports imports) {
+    this.database = database;
+    this.serviceLevels = serviceLevels;
+    this.imports = imports;
+  }
+
+  /** Opens cases for those that the survey's rule calls negative, unless they are only history. */
+  public void open(@Observes ResponsesAccepted accepted) {
+    if (!accepted.followUp()) {
+      return;
+    }
+    List<Negative> negative = negative(accepted);
+    if (negative.isEmpty()) {
+      return;
+    }
+    database.write(h -> open(h, accepted, negative));
+    UUID importId = accepted.importId();
+    if (importId != null) {
+      imports.casesOpened(importId, negative.size());
+    }
+  }
+
+  /** How much is at stake when this survey gets this score. */
+  static Severity severity(Survey survey, int score, @Nullable Boolean problem) {
+    if (score <= survey.criticalMax() && Boolean.TRUE.equals(problem)) {
+      return Severity.CRITICAL;
+    }
+    return score <= survey.highMax() ? Severity.HIGH : Severity.NORMAL;
+  }
+
+  private record Negative(AcceptedResponse response, int score, Instant openedAt) {}
+
+  private static List<Negative> negative(ResponsesAccepted accepted) {
+    List<Negative> negative = new ArrayList<>();
+    for (AcceptedResponse response : accepted.responses()) {
+      Integer score = response.score();
+      if (score != null && score <= accepted.survey().negativeMax()) {
+        negative.add(new Negative(response, score, accepted.openedAt(response)));
+      }
+    }
+    // numbers rise with time; the order of the file stays among equals
+    negative.sort(Comparator.comparing(Negative::openedAt));
+    return negative;
+  }
+
+  private void open(Handle h, ResponsesAccepted accepted, List<Negative> negative) {
+    Routing routing = routing(h);
+    DueTimes dueTimes = new DueTimes(serviceLevels.policy());
+    List<Long> numbers =
+        h.createQuery("select nextval('case_numbers') from generate_series(1, :count)")
+            .bind("count", negative.size())
+            .mapTo(Long.class)
+            .list();
+    CopyText cases = new CopyText();
+    CopyText record = new CopyText();
+    for (int i = 0; i < negative.size(); i++) {
+      CaseOpening opening =
+          opening(accepted.survey(), negative.get(i), numbers.get(i), routing, dueTimes);
+      write(cases, opening);
+      write(record, opening, accepted);
+    }
+    cases.copyInto(h, "cases", CASE_COLUMNS);
+    record.copyInto(h, "audit_entries", AUDIT_COLUMNS);
+  }
+
+  private static CaseOpening opening(
+      Survey survey, Negative negative, long number, Routing routing, DueTimes dueTimes) {
+    AcceptedResponse response = negative.response();
+    Severity severity = severity(survey, negative.score(), response.problem());
+    Routing.Route route = routing.route(response.touchpoint());
+    DueTimes.Three due = dueTimes.of(route.calendar(), severity, negative.openedAt());
+    return new CaseOpening(
+        Ids.next(),
+        number(negative.openedAt(), number),
+        response.id(),
+        survey.id(),
+        severity,
+        negative.score(),
+        route.owner(),
+        negative.openedAt(),
+        route.touchpoint(),
+        route.department(),
+        route.calendar(),
+        due.contact(),
+        due.analysis(),
+        due.resolution());
+  }
+
+  private static String number(Instant openedAt, long number) {
+    String digits = Long.toString(number);
+    return "SL-"
+        + openedAt.atZone(CaseQueries.ZONE).getYear()
+        + "-"
+        + "0".repeat(Math.max(0, 6 - digits.length()))
+        + digits;
+  }
+
+  private static void write(CopyText cases, CaseOpening opening) {
+    cases
+        .id(opening.id())
+        .text(opening.number())
+        .number(opening.responseId())
+        .id(opening.surveyId())
+        .text(CaseState.OPEN.name())
+        .text(opening.severity().name())
+        .number(opening.score())
+        .id(opening.ownerId())
+        .at(opening.openedAt())
+        .id(opening.symptomTouchpointId())
+        .id(opening.symptomDepartmentId())
+        .text(opening.calendar().name())
+        .at(opening.contactDueAt())
+        .at(opening.analysisDueAt())
+        .at(opening.resolutionDueAt())
+        .text(opening.nextClock().name())
+        .at(opening.nextDueAt())
+        .number(0)
+        .endRow();
+  }
+
+  private static void write(CopyText record, CaseOpening opening, ResponsesAccepted accepted) {
+    record
+        .at(opening.openedAt())
+        .text(accepted.actor())
+        .text(accepted.origin())
+        .text("case.opened")
+        .text("case")
+        .text(opening.number())
+        .text(
+            "{\"owner\":[null,\""
+                + opening.ownerId()
+                + "\"],\"severity\":[null,\""
+                + opening.severity()
+                + "\"],\"state\":[null,\""
+                + CaseState.OPEN
+                + "\"]}")
+        .endRow();
+  }
+
+  private static Routing routing(Handle h) {
+    Map<String, Routing.Place> places = new HashMap<>();
+    h.createQuery(
+            "select t.key, t.id, t.department_id, d.calendar, p.id as person_id, b.id as head_id"
+                + " from touchpoints t join departments d on d.id = t.department_id left join"
+                + " people p on p.id = t.person_id and p.active left join people b on b.id ="
+                + " d.head_id and b.active")
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("key"),
+                    new Routing.Place(
+                        row.getObject("id", UUID.class),
+                        row.getObject("department_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getObject("head_id", UUID.class),
+                        CalendarKey.valueOf(row.getString("calendar")))))
+        .forEach(entry -> places.put(entry.getKey(), entry.getValue()));
+    List<Routing.Person> people =
+        h.createQuery(
+                "select p.id, p.username, 'case_owner' = any(p.roles) as case_owner, 'cx_owner' ="
+                    + " any(p.roles) as cx_owner, array(select m.department_id from memberships m"
+                    + " where m.person_id = p.id) as departments, coalesce(o.open, 0) as open from"
+                    + " people p left join (select owner_id, count(*) as open from cases where"
+                    + " state not in ('CLOSED', 'DISMISSED') group by owner_id) o on o.owner_id ="
+                    + " p.id where p.active order by p.username")
+            .map(
+                (row, context) ->
+                    new Routing.Person(
+                        row.getObject("id", UUID.class),
+                        row.getString("username"),
+                        row.getBoolean("case_owner"),
+                        row.getBoolean("cx_owner"),
+                        departments((UUID[]) row.getArray("departments").getArray()),
+                        row.getLong("open")))
+            .list();
+    return new Routing(places, people);
+  }
+
+  private static Set<UUID> departments(UUID[] ids) {
+    return Stream.of(ids).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Due times of a batch, in which most cases share opening, calendar and severity. */
+  private static final class DueTimes {
+    record Three(Instant contact, Instant analysis, Instant resolution) {}
+
+    private record Key(CalendarKey calendar, Severity severity, Instant openedAt) {}
+
+    private final Map<ServiceLevels.Key, Allowance> policy;
+    private final Map<Key, Three> known = new HashMap<>();
+
+    DueTimes(Map<ServiceLevels.Key, Allowance> policy) {
+      this.policy = policy;
+    }
+
+    Three of(CalendarKey calendar, Severity severity, Instant openedAt) {
+      return known.computeIfAbsent(
+          new Key(calendar, severity, openedAt),
+          key ->
+              new Three(
+                  due(key, ClockKind.CONTACT),
+                  due(key, ClockKind.ANALYSIS),
+                  due(key, ClockKind.RESOLUTION)));
+    }
+
+    private Instant due(Key key, ClockKind clock) {
+      Allowance allowance = policy.get(new ServiceLevels.Key(key.severity(), clock));
+      if (allowance == null) {
+        throw new IllegalStateException("no service level for " + key.severity() + " " + clock);
+      }
+      WorkingCalendar calendar = WorkingCalendars.of(key.calendar());
+      return calendar.add(key.openedAt(), allowance.on(calendar));
+    }
+  }
+}

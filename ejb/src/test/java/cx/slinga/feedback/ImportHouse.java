@@ -1,0 +1,284 @@
+package cx.slinga.feedback;
+
+import cx.slinga.audit.AuditTrail;
+import cx.slinga.cases.OpenCases;
+import cx.slinga.cases.ServiceLevels;
+import cx.slinga.feedback.Imports.Job;
+import cx.slinga.journey.Touchpoints;
+import cx.slinga.shared.Database;
+import cx.slinga.shared.Ids;
+import cx.slinga.shared.TestPostgres;
+import cx.slinga.survey.Survey;
+import cx.slinga.survey.Surveys;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Intake and follow-up put together as the container does it, with an airport to work at. */
+final class ImportHouse implements AutoCloseable {
+  static final Instant MONDAY_MORNING = Instant.parse("2026-11-16T07:30:00Z");
+
+  final TestPostgres postgres = new TestPostgres();
+  final Database database = new Database(postgres);
+  final Surveys surveys = new Surveys(database);
+  final Imports imports = new Imports(database);
+  final ImportQueries queries = new ImportQueries(database);
+  final MovableClock clock = new MovableClock();
+
+  /** What else happens when responses are accepted; tests set it to break a batch. */
+  Consumer<ResponsesAccepted> meanwhile = accepted -> {};
+
+  final ResponseStore store;
+  final ImportBatches batches;
+  final ImportJob job;
+
+  ImportHouse() {
+    OpenCases openCases = new OpenCases(database, new ServiceLevels(database), imports);
+    store =
+        new ResponseStore(
+            database,
+            new Touchpoints(database),
+            (Consumer<ResponsesAccepted>)
+                accepted -> {
+                  openCases.open(accepted);
+                  meanwhile.accept(accepted);
+                });
+    batches = new InTransactions(store);
+    job = new ImportJob(imports, batches, surveys, clock, Duration.ZERO);
+  }
+
+  /** Empties the house and furnishes it anew. */
+  void furnish() {
+    meanwhile = accepted -> {};
+    clock.now = MONDAY_MORNING;
+    database.write(
+        h -> {
+          h.execute("alter table audit_entries disable trigger audit_entries_append_only");
+          h.execute(
+              "truncate departments, people, journeys, surveys, responses, imports, cases,"
+                  + " audit_entries, rejected_rows cascade");
+          h.execute("alter table audit_entries enable trigger audit_entries_append_only");
+          h.execute("alter sequence case_numbers restart");
+        });
+    survey("sfo-2018", resource("sfo-2018.mapping.json"));
+  }
+
+  UUID person(String username, String... roles) {
+    UUID id = Ids.next();
+    database.write(
+        h ->
+            h.execute(
+                "insert into people (id, username, name, roles) values (?, ?, ?, ?)",
+                id,
+                username,
+                username,
+                roles));
+    return id;
+  }
+
+  UUID department(String key, UUID head, UUID... members) {
+    UUID id = Ids.next();
+    database.write(
+        h -> {
+          h.execute(
+              "insert into departments (id, key, name, head_id) values (?, ?, ?, ?)",
+              id,
+              key,
+              key,
+              head);
+          for (UUID member : members) {
+            h.execute("insert into memberships values (?, ?)", member, id);
+          }
+        });
+    return id;
+  }
+
+  /** Puts the survey's touchpoints under the departments, in turn. */
+  void touchpoints(UUID... departments) {
+    UUID stage = Ids.next();
+    database.write(
+        h -> {
+          h.execute(
+              "insert into stages select ?, id, 'stage', 'Stage', 1 from journeys limit 1", stage);
+          int position = 0;
+          for (String key : touchpointKeys()) {
+            h.execute(
+                "insert into touchpoints (id, stage_id, key, name, position, department_id) values"
+                    + " (?, ?, ?, ?, ?, ?)",
+                Ids.next(),
+                stage,
+                key,
+                key,
+                position,
+                departments[position++ % departments.length]);
+          }
+        });
+  }
+
+  private static Set<String> touchpointKeys() {
+    SurveyMapping mapping = SurveyMappingReader.read(resource("sfo-2018.mapping.json"));
+    Set<String> keys = new LinkedHashSet<>();
+    mapping.items().forEach(item -> keys.add(item.touchpoint()));
+    mapping.comments().forEach(list -> keys.addAll(list.codeTouchpoints().values()));
+    return keys;
+  }
+
+  private void survey(String key, String mapping) {
+    UUID id = Ids.next();
+    UUID journey = Ids.next();
+    database.write(
+        h -> {
+          h.execute("insert into journeys values (?, 'airport', 'Airport')", journey);
+          h.execute(
+              "insert into surveys (id, key, name, journey_id, mapping) values (?, ?, ?, ?,"
+                  + " cast(? as jsonb))",
+              id,
+              key,
+              key,
+              journey,
+              mapping);
+          var codes =
+              h.prepareBatch(
+                  "insert into comment_codes (survey_id, code, label) values (:survey, :code,"
+                      + " :label) on conflict do nothing");
+          resource("sfo-comment-codes.tsv")
+              .lines()
+              .skip(1)
+              .map(line -> line.split("\t", -1))
+              .forEach(
+                  parts ->
+                      codes
+                          .bind("survey", id)
+                          .bind("code", parts[0] + ":" + parts[1])
+                          .bind("label", parts[3])
+                          .add());
+          codes.execute();
+        });
+  }
+
+  static String resource(String name) {
+    try (InputStream in = ImportHouse.class.getResourceAsStream("/cx/slinga/demo/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Survey survey() {
+    return surveys.get("survey", "sfo-2018");
+  }
+
+  /** Queues a file as the service does. */
+  UUID upload(byte[] file, boolean followUp, int spreadDays) {
+    UUID id = Ids.next();
+    byte[] head = Arrays.copyOf(file, Math.min(file.length, Imports.PIECE_BYTES));
+    List<String> header = ImportService.header(survey(), surveys, head, clock);
+    postgres.inTransaction(
+        () ->
+            imports.queue(
+                id,
+                survey(),
+                "file.csv",
+                header,
+                followUp,
+                spreadDays,
+                "cecilia",
+                clock.instant(),
+                head,
+                new ByteArrayInputStream(file, head.length, file.length - head.length)));
+    return id;
+  }
+
+  /** Imports a file from beginning to end. */
+  ImportRow take(byte[] file, boolean followUp) {
+    UUID id = upload(file, followUp, 0);
+    job.run(id);
+    return queries.get(id);
+  }
+
+  long count(String from) {
+    return database.read(h -> h.select("select count(*) from " + from).mapTo(Long.class).one());
+  }
+
+  /** The demo's answers so many times over, each with an id of its own. */
+  static byte[] answers(int times) {
+    List<String> lines = new ArrayList<>(resource("sfo-2018.csv").lines().toList());
+    StringBuilder file = new StringBuilder(lines.get(0)).append('\n');
+    for (int copy = 0; copy < times; copy++) {
+      for (String line : lines.subList(1, lines.size())) {
+        file.append(copy).append('x').append(line).append('\n');
+      }
+    }
+    return file.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    postgres.close();
+  }
+
+  /** Stands still unless told otherwise. */
+  static final class MovableClock extends Clock {
+    Instant now = MONDAY_MORNING;
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  /** As the container's interceptor does it. */
+  private final class InTransactions extends ImportBatches {
+    InTransactions(ResponseStore store) {
+      super(database, imports, store, new AuditTrail(database, clock), clock);
+    }
+
+    @Override
+    public Job begin(UUID id) {
+      return postgres.inTransaction(() -> super.begin(id));
+    }
+
+    @Override
+    public boolean store(Job job, Survey survey, long from, List<ReadRow> rows, long bytesRead) {
+      return postgres.inTransaction(() -> super.store(job, survey, from, rows, bytesRead));
+    }
+
+    @Override
+    public boolean finish(Job job, long recordsRead) {
+      return postgres.inTransaction(() -> super.finish(job, recordsRead));
+    }
+
+    @Override
+    public void fail(Job job, long recordsRead, String key, List<String> args) {
+      postgres.inTransaction(
+          () -> {
+            super.fail(job, recordsRead, key, args);
+            return true;
+          });
+    }
+  }
+}
