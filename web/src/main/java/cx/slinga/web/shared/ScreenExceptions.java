@@ -98,8 +98,7 @@ public class ScreenExceptions extends ExceptionHandlerWrapper {
   /** The page is from another session: load it again where the reader stands, and say so. */
   private static void loadAnew(FacesContext context) throws IOException {
     ExternalContext external = context.getExternalContext();
-    say(context, null, text(context, "session.renewed"));
-    external.getFlash().setKeepMessages(true);
+    Notice.leave(external.getSessionMap(), text(context, "session.renewed"));
     external.redirect(whereTheReaderStands((HttpServletRequest) external.getRequest()));
     context.responseComplete();
   }
