@@ -355,6 +355,28 @@ class ResponseReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import.file-empty",
+        "import.not-a-csv",
+        "import.not-a-csv.workbook",
+        "import.header-unreadable",
+        "import.columns-missing",
+        "import.columns-twice",
+        "import.mapping.not-json",
+        "import.mapping.unknown-property",
+        "import.mapping.missing-property",
+        "import.mapping.wrong-value",
+        ReadingWarning.KEY
+      })
+  void everyRefusalHasWordsInAllLanguages(String key) {
+    for (String language : List.of("en", "sv", "da", "no")) {
+      String text = Messages.text(Locale.forLanguageTag(language), key, List.of("A", "B"));
+      assertFalse(text.equals(key) || text.contains("{"), language + ": " + text);
+    }
+  }
+
   @Test
   void longTextsInReasonsAreShortened() {
     RejectedRow row = rejected("7,2026-05-01," + "z".repeat(500) + ",,,,,,,,,,,,,");
