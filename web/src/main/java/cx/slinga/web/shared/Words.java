@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -133,6 +135,11 @@ public class Words {
   /** 14:37. */
   public String time(@Nullable Temporal when) {
     return format(when, "time", "time");
+  }
+
+  /** As part of an address; null becomes nothing. */
+  public String encode(@Nullable String value) {
+    return value == null ? "" : URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** For the {@code datetime} attribute of {@code time}. */

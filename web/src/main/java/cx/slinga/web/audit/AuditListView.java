@@ -1,0 +1,65 @@
+package cx.slinga.web.audit;
+
+import cx.slinga.audit.AuditEntry;
+import cx.slinga.audit.AuditQueries;
+import cx.slinga.shared.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The record, newest first; which object and whose is in the address. */
+@Named
+@RequestScoped
+public class AuditListView {
+  private static final int PAGE = 50;
+
+  @Inject private AuditQueries queries;
+
+  private @Nullable String object;
+  private @Nullable String actor;
+  private @Nullable String after;
+  private @Nullable Page<AuditEntry> page;
+
+  public List<AuditEntry> getRows() {
+    return page().items();
+  }
+
+  public @Nullable String getNext() {
+    return page().next();
+  }
+
+  private Page<AuditEntry> page() {
+    Page<AuditEntry> read = page;
+    if (read == null) {
+      read = queries.list(null, object, actor, after, PAGE);
+      page = read;
+    }
+    return read;
+  }
+
+  public @Nullable String getObject() {
+    return object;
+  }
+
+  public void setObject(@Nullable String object) {
+    this.object = object;
+  }
+
+  public @Nullable String getActor() {
+    return actor;
+  }
+
+  public void setActor(@Nullable String actor) {
+    this.actor = actor;
+  }
+
+  public @Nullable String getAfter() {
+    return after;
+  }
+
+  public void setAfter(@Nullable String after) {
+    this.after = after;
+  }
+}
