@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A server process of ours: its log, its pid file, its end. */
 final class Child {
   private static final int TAIL_LINES = 40;
-  private static final int TAIL_BYTES = 16_384;
+  private static final int TAIL_BYTES = 131_072;
 
   private final String name;
   private final Path log;
@@ -128,7 +128,7 @@ final class Child {
     }
   }
 
-  /** The last lines of the log. */
+  /** The last lines of the log, without the frames of stack traces. */
   String tail() {
     try (var file = Files.newByteChannel(log)) {
       file.position(Math.max(0, file.size() - TAIL_BYTES));
@@ -137,7 +137,10 @@ final class Child {
         // until the end of the file
       }
       List<String> lines =
-          new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).lines().toList();
+          new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("\tat ") && !line.startsWith("\t... "))
+              .toList();
       return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
     } catch (IOException e) {
       return "(no log at " + log + ")";

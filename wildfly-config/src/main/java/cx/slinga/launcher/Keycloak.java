@@ -1,6 +1,9 @@
 package cx.slinga.launcher;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Keycloak with the demo realm, on 127.0.0.1 only: unpacked and built once, its data in H2 beside
@@ -21,6 +26,11 @@ final class Keycloak {
   private static final List<String> BUILD =
       List.of(
           "--db=dev-file", "--cache=local", "--health-enabled=false", "--metrics-enabled=false");
+
+  /** The id that the realm file gives to the client slinga-web. */
+  private static final String WEB_ID = "7b1f0a52-6f0d-4a35-9c0f-51a7c3a7e001";
+
+  private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
   private final Settings settings;
   private final Secrets secrets;
@@ -103,6 +113,52 @@ final class Keycloak {
 
   boolean isReady() throws InterruptedException {
     return Web.answers(settings.keycloakUrl() + "/realms/slinga/.well-known/openid-configuration");
+  }
+
+  /**
+   * Lets the browser come back to the application: the import wrote the port of the first start
+   * into the client, and is not repeated.
+   */
+  void followHttpPort() throws IOException, InterruptedException {
+    Path known = settings.data().resolve(NAME).resolve("http-port");
+    String port = Integer.toString(settings.httpPort());
+    if (Files.exists(known) && !Files.readString(known).equals(port)) {
+      HttpResponse<String> updated =
+          Web.send(
+              HttpRequest.newBuilder(
+                      URI.create(settings.keycloakUrl() + "/admin/realms/slinga/clients/" + WEB_ID))
+                  .header("Authorization", "Bearer " + adminToken())
+                  .header("Content-Type", "application/json")
+                  .PUT(
+                      HttpRequest.BodyPublishers.ofString(
+                          """
+                          {"clientId": "slinga-web",
+                           "redirectUris": ["http://127.0.0.1:%1$s/*", "http://localhost:%1$s/*"]}\
+                          """
+                              .formatted(port))));
+      if (updated.statusCode() / 100 != 2) {
+        throw new LaunchRefused("Keycloak did not take the port over: " + updated.body());
+      }
+    }
+    Files.writeString(known, port);
+  }
+
+  private String adminToken() throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        Web.send(
+            HttpRequest.newBuilder(
+                    URI.create(
+                        settings.keycloakUrl() + "/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "grant_type=password&client_id=admin-cli&username=admin&password="
+                            + secrets.get("keycloak.admin"))));
+    Matcher token = ACCESS_TOKEN.matcher(answer.body());
+    if (!token.find()) {
+      throw new LaunchRefused("Keycloak does not let its administrator in: " + answer.body());
+    }
+    return token.group(1);
   }
 
   // Secrets go by the environment: a command line is everybody's to read.

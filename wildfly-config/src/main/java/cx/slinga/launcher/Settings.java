@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,15 @@ record Settings(
 
   Path pidFile(String name) {
     return data.resolve("run").resolve(name + ".pid");
+  }
+
+  /** Makes the data folder for this user alone: it holds customers' words, accounts and secrets. */
+  void makeDataFolder() throws IOException {
+    if (!Files.exists(data)) {
+      Files.createDirectories(data.toAbsolutePath().getParent());
+      Files.createDirectory(
+          data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
   }
 
   /** Tells other terminals, whose environment may differ, where the running application is. */

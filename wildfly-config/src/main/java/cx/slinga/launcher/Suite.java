@@ -37,6 +37,7 @@ final class Suite {
 
   /** Starts everything, returns when one of the servers has ended or {@link #stop} was called. */
   void run() throws IOException, InterruptedException {
+    settings.makeDataFolder();
     try (FileChannel channel =
             FileChannel.open(
                 Files.createDirectories(settings.data().resolve("run")).resolve("lock"),
@@ -144,6 +145,7 @@ final class Suite {
     Child child = launch(identity::start);
     keycloak = child;
     await("Keycloak", child, identity::isReady, () -> false);
+    identity.followHttpPort();
   }
 
   /** A server is started and known in one step, so that a stop meanwhile does not miss it. */

@@ -51,6 +51,7 @@ final class WildFly {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Djava.net.preferIPv4Stack=true")
+            .addJavaOptions(System.getenv().getOrDefault("SLINGA_JAVA_OPTS", "").split(" +"))
             .addServerArguments(
                 "-Djboss.bind.address=" + settings.bind(),
                 "-Djboss.bind.address.management=" + Settings.LOOPBACK,
@@ -86,6 +87,7 @@ final class WildFly {
     if (settings.ownKeycloak()) {
       environment.put("SLINGA_OIDC_CLIENT_SECRET", secrets.get("client.slinga-web"));
       environment.put("SLINGA_DIRECTORY_CLIENT_SECRET", secrets.get("client.slinga-directory"));
+      environment.put("SLINGA_DEMO", System.getenv().getOrDefault("SLINGA_DEMO", "true"));
     }
     return environment;
   }
