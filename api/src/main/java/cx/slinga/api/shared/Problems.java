@@ -46,7 +46,7 @@ public class Problems implements ExceptionMapper<Throwable> {
   private static final Logger LOG = System.getLogger(Problems.class.getName());
 
   /** Statuses with words of their own; any other 4xx is told as a bad request. */
-  private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422);
+  static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422);
 
   /** What a refusal by the container must keep telling. */
   private static final List<String> KEPT_HEADERS =
