@@ -23,6 +23,7 @@ import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -78,14 +79,11 @@ class RoutesTest {
     }
     String found =
         rows.entrySet().stream()
-            .sorted(
-                (a, b) ->
-                    (path(a.getKey()) + a.getKey()).compareTo(path(b.getKey()) + b.getKey()))
+            .sorted(Comparator.comparing(row -> path(row.getKey()) + " " + row.getKey()))
             .map(
                 row ->
                     "%-4s %-29s %s"
-                        .formatted(
-                            row.getKey().split(" ")[0], path(row.getKey()), row.getValue()))
+                        .formatted(row.getKey().split(" ")[0], path(row.getKey()), row.getValue()))
             .collect(Collectors.joining("\n", "", "\n"));
     assertEquals(TABLE.replaceAll(" +\n", "\n"), found);
   }
@@ -113,8 +111,7 @@ class RoutesTest {
               .filter(
                   p ->
                       Stream.of(p.getAnnotations())
-                          .noneMatch(
-                              a -> a.annotationType().getName().startsWith("jakarta.ws.rs")))
+                          .noneMatch(a -> a.annotationType().getName().startsWith("jakarta.ws.rs")))
               .toList();
       assertEquals(1, bodies.size(), method.toString());
       assertTrue(bodies.get(0).isAnnotationPresent(Valid.class), method.toString());
