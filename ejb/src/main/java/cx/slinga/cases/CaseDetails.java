@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes what the survey keeps for display, for example AIRLINE
  * @param ratings in the order of the journey
+ * @param dueReasons why each of the three clocks is due when it is
  * @param timeline newest first
  */
 public record CaseDetails(
@@ -28,5 +29,6 @@ public record CaseDetails(
     @Nullable String headName,
     @Nullable DismissalReason dismissalReason,
     @Nullable String dismissalNote,
+    List<DueReason> dueReasons,
     List<ContactRow> contacts,
     List<TimelineEntry> timeline) {}

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases. The same filter serves list, counter, export and API, and stands in the URL: {@code
  * state=open,in_contact&owner=karin&department=wayfinding&touchpoint=signs-inside&severity=high
- * &due=late&scoreFrom=0&scoreTo=6&survey=sfo-2018&cause=…&q=words}. {@code state} also knows {@code
+ * &due=late&clock=contact&scoreFrom=0&scoreTo=6&survey=sfo-2018&cause=…&q=words}. {@code state} also knows {@code
  * active} and {@code ended}. Null or empty means no restriction.
+ *
+ * @param clock the running clock that rings first; {@code contact} is nobody contacted yet
  */
 public record CaseFilter(
     Set<CaseState> states,
@@ -24,6 +26,7 @@ public record CaseFilter(
     @Nullable String touchpoint,
     @Nullable Severity severity,
     @Nullable DueWindow due,
+    @Nullable ClockKind clock,
     @Nullable Integer scoreFrom,
     @Nullable Integer scoreTo,
     @Nullable String survey,
@@ -56,6 +59,7 @@ public record CaseFilter(
         text(parameter, "touchpoint"),
         constant(Severity.class, "severity", text(parameter, "severity")),
         constant(DueWindow.class, "due", text(parameter, "due")),
+        constant(ClockKind.class, "clock", text(parameter, "clock")),
         number("scoreFrom", text(parameter, "scoreFrom")),
         number("scoreTo", text(parameter, "scoreTo")),
         text(parameter, "survey"),
@@ -78,6 +82,7 @@ public record CaseFilter(
     put(map, "touchpoint", touchpoint);
     put(map, "severity", severity == null ? null : lower(severity));
     put(map, "due", due == null ? null : lower(due));
+    put(map, "clock", clock == null ? null : lower(clock));
     put(map, "scoreFrom", scoreFrom);
     put(map, "scoreTo", scoreTo);
     put(map, "survey", survey);

@@ -1,5 +1,6 @@
 package cx.slinga.cases;
 
+import cx.slinga.calendar.Allowance;
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.security.Roles;
 import cx.slinga.security.Visibility;
@@ -224,6 +225,50 @@ public class CaseQueries {
         });
   }
 
+  /**
+   * Whether the case lies within; with {@code Caller.workable()}, whether the caller may work on it.
+   */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  public boolean lies(Visibility within, String number) {
+    CaseSql sql = new CaseSql(within, CaseFilter.all(), clock.instant(), ZONE);
+    return database.read(
+        h ->
+            sql.bind(
+                    h.createQuery(
+                        "select exists (select from cases c where c.number = :number and "
+                            + sql.where()
+                            + ")"))
+                .bind("number", number)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  private static List<DueReason> dueReasons(
+      Handle h, CaseRow row, CalendarKey calendar, List<TimelineEntry> timeline) {
+    Map<ServiceLevels.Key, Allowance> policy = ServiceLevels.policy(h);
+    Instant reopened =
+        timeline.stream()
+            .filter(entry -> entry.verb().equals("case.reopened"))
+            .findFirst()
+            .map(TimelineEntry::at)
+            .orElse(row.openedAt());
+    Map<ClockKind, Instant> dues =
+        Map.of(
+            ClockKind.CONTACT, row.contactDueAt(),
+            ClockKind.ANALYSIS, row.analysisDueAt(),
+            ClockKind.RESOLUTION, row.resolutionDueAt());
+    List<DueReason> reasons = new ArrayList<>();
+    for (ClockKind clock : ClockKind.values()) {
+      Allowance allowance = policy.get(new ServiceLevels.Key(row.severity(), clock));
+      Instant due = dues.get(clock);
+      if (allowance != null && due != null) {
+        Instant from = clock == ClockKind.RESOLUTION ? reopened : row.openedAt();
+        reasons.add(DueReason.of(clock, allowance, calendar, from, due));
+      }
+    }
+    return reasons;
+  }
+
   private static CaseDetails details(Handle h, CaseRow row) {
     Map<String, String> touchpoints = new LinkedHashMap<>();
     h.createQuery(
@@ -281,6 +326,8 @@ public class CaseQueries {
                         ? null
                         : DismissalReason.valueOf(r.getString("dismissal_reason")),
                     r.getString("dismissal_note"),
+                    dueReasons(
+                        h, row, CalendarKey.valueOf(r.getString("calendar")), timeline),
                     contacts,
                     timeline))
         .one();

@@ -67,6 +67,7 @@ final class CaseSql {
         "c.severity = :severity",
         "severity",
         filter.severity() == null ? null : filter.severity().name());
+    add("c.next_clock = :clock", "clock", filter.clock() == null ? null : filter.clock().name());
     add("c.score >= :scoreFrom", "scoreFrom", filter.scoreFrom());
     add("c.score <= :scoreTo", "scoreTo", filter.scoreTo());
     add("c.survey_id = (select id from surveys where key = :survey)", "survey", filter.survey());

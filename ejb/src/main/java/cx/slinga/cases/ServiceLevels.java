@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** The service-level policy: what is promised, by severity, in working time. */
 @ApplicationScoped
@@ -31,22 +32,23 @@ public class ServiceLevels {
 
   /** The whole policy, for callers that need many due times. */
   public Map<Key, Allowance> policy() {
-    return database.read(
-        h ->
-            h
-                .createQuery("select severity, clock, amount, unit from service_levels")
-                .map(
-                    (row, context) ->
-                        Map.entry(
-                            new Key(
-                                Severity.valueOf(row.getString("severity")),
-                                ClockKind.valueOf(row.getString("clock"))),
-                            new Allowance(
-                                row.getInt("amount"),
-                                AllowanceUnit.valueOf(row.getString("unit")))))
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    return database.read(ServiceLevels::policy);
+  }
+
+  static Map<Key, Allowance> policy(Handle h) {
+    return h
+        .createQuery("select severity, clock, amount, unit from service_levels")
+        .map(
+            (row, context) ->
+                Map.entry(
+                    new Key(
+                        Severity.valueOf(row.getString("severity")),
+                        ClockKind.valueOf(row.getString("clock"))),
+                    new Allowance(
+                        row.getInt("amount"), AllowanceUnit.valueOf(row.getString("unit")))))
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** What is promised for one clock. */

@@ -8,11 +8,11 @@ import cx.slinga.api.cases.CaseVerbs.Analyse;
 import cx.slinga.api.cases.CaseVerbs.Assign;
 import cx.slinga.api.cases.CaseVerbs.Dismiss;
 import cx.slinga.api.cases.CaseVerbs.LogContact;
+import cx.slinga.api.cases.CaseVerbs.Plain;
 import cx.slinga.api.cases.CaseVerbs.PlanAction;
 import cx.slinga.api.cases.CaseVerbs.Reopen;
 import cx.slinga.api.shared.Call;
 import cx.slinga.api.shared.Paging;
-import cx.slinga.api.shared.SeenVersion;
 import cx.slinga.api.shared.Verb;
 import cx.slinga.api.shared.Versions;
 import cx.slinga.cases.CaseDetails;
@@ -28,7 +28,6 @@ import cx.slinga.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -101,7 +100,7 @@ public class CasesResource {
   public Response assign(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Assign body) {
+      @Valid Assign body) {
     service.assign(number, Versions.seen(body.version(), ifMatch), body.owner());
     return newState(number);
   }
@@ -118,7 +117,7 @@ public class CasesResource {
   public Response contact(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid LogContact body) {
+      @Valid LogContact body) {
     service.contact(
         number,
         Versions.seen(body.version(), ifMatch),
@@ -140,7 +139,7 @@ public class CasesResource {
   public Response cause(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Analyse body) {
+      @Valid Analyse body) {
     analysis.nameCause(
         new NameCause(
             number,
@@ -164,7 +163,7 @@ public class CasesResource {
   public Response addAction(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid PlanAction body) {
+      @Valid PlanAction body) {
     UUID id =
         actions.add(
             new AddAction(
@@ -193,7 +192,7 @@ public class CasesResource {
   public Response resolve(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid SeenVersion body) {
+      @Valid Plain body) {
     service.resolve(number, Versions.seen(body.version(), ifMatch));
     return newState(number);
   }
@@ -212,7 +211,7 @@ public class CasesResource {
   public Response close(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid SeenVersion body) {
+      @Valid Plain body) {
     service.close(number, Versions.seen(body.version(), ifMatch));
     return newState(number);
   }
@@ -229,7 +228,7 @@ public class CasesResource {
   public Response reopen(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Reopen body) {
+      @Valid Reopen body) {
     service.reopen(number, Versions.seen(body.version(), ifMatch), body.reason());
     return newState(number);
   }
@@ -246,7 +245,7 @@ public class CasesResource {
   public Response dismiss(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid Dismiss body) {
+      @Valid Dismiss body) {
     service.dismiss(number, Versions.seen(body.version(), ifMatch), body.reason(), body.note());
     return newState(number);
   }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
   private Figures() {}
 
-  @Schema(description = "Net promoter score, in points from -100 to 100")
-  record SurveyScore(
+  @Schema(name = "NpsFigure", description = "Net promoter score, in points from -100 to 100")
+  record NpsOfSurvey(
       String survey,
       long n,
       long promoters,
@@ -33,9 +33,9 @@ final class Figures {
           @Nullable Double adjustedLow,
       @Nullable Double adjustedHigh) {
 
-    static SurveyScore of(String survey, NpsFigure f) {
+    static NpsOfSurvey of(String survey, NpsFigure f) {
       boolean few = f.tooFew();
-      return new SurveyScore(
+      return new NpsOfSurvey(
           survey,
           f.n(),
           f.promoters(),
@@ -51,8 +51,8 @@ final class Figures {
     }
   }
 
-  @Schema(description = "How a touchpoint was rated, on 1 to 5")
-  record TouchpointRating(
+  @Schema(name = "TouchpointFigure", description = "How a touchpoint was rated, on 1 to 5")
+  record OfTouchpoint(
       String key,
       String name,
       String stageKey,
@@ -66,9 +66,9 @@ final class Figures {
       @Schema(description = "Wilson interval of the share, 95 %") @Nullable Double low,
       @Nullable Double high) {
 
-    static TouchpointRating of(TouchpointFigure f) {
+    static OfTouchpoint of(TouchpointFigure f) {
       boolean few = f.tooFew();
-      return new TouchpointRating(
+      return new OfTouchpoint(
           f.key(),
           f.name(),
           f.stageKey(),
@@ -84,8 +84,8 @@ final class Figures {
     }
   }
 
-  @Schema(description = "The score of one day's answers")
-  record DayScore(
+  @Schema(name = "DailyNps", description = "The score of one day's answers")
+  record OfDay(
       LocalDate day,
       long n,
       boolean tooFew,
@@ -93,15 +93,15 @@ final class Figures {
       @Schema(description = "Adjusted Wald interval, 95 %") @Nullable Double low,
       @Nullable Double high) {
 
-    static DayScore of(DailyNps f) {
+    static OfDay of(DailyNps f) {
       boolean few = f.tooFew();
-      return new DayScore(
+      return new OfDay(
           f.day(), f.n(), few, few ? null : f.value(), few ? null : f.low(), few ? null : f.high());
     }
   }
 
-  @Schema(description = "How much of the dissatisfaction a cause stands for")
-  record CauseWeight(
+  @Schema(name = "CauseShare", description = "How much of the dissatisfaction a cause stands for")
+  record OfCause(
       UUID id,
       String title,
       long cases,
@@ -110,9 +110,9 @@ final class Figures {
       @Schema(description = "Wilson interval of the share, 95 %") @Nullable Double low,
       @Nullable Double high) {
 
-    static CauseWeight of(CauseShare f) {
+    static OfCause of(CauseShare f) {
       boolean few = f.tooFew();
-      return new CauseWeight(
+      return new OfCause(
           f.id(),
           f.title(),
           f.cases(),
@@ -123,8 +123,8 @@ final class Figures {
     }
   }
 
-  @Schema(description = "How many cases there are")
-  record CaseCounts(
+  @Schema(name = "CaseCounts", description = "How many cases there are")
+  record OfCases(
       @Schema(description = "Cases within sight, by state") Map<CaseState, Long> states,
       @Schema(description = "What lies with each department, of all surveys, the latest first")
           List<DepartmentLoad> departments) {}

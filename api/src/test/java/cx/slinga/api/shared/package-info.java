@@ -1,4 +1,0 @@
-@NullMarked
-package cx.slinga.api.shared;
-
-import org.jspecify.annotations.NullMarked;

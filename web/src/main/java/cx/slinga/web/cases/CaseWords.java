@@ -1,0 +1,159 @@
+package cx.slinga.web.cases;
+
+import cx.slinga.calendar.CalendarKey;
+import cx.slinga.calendar.ClosedDay;
+import cx.slinga.calendar.TimeBlock;
+import cx.slinga.calendar.WorkingCalendar;
+import cx.slinga.calendar.WorkingCalendars;
+import cx.slinga.cases.CaseRow;
+import cx.slinga.cases.ClosingPoint;
+import cx.slinga.cases.DueReason;
+import cx.slinga.cases.Rating;
+import cx.slinga.shared.Messages;
+import cx.slinga.web.shared.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the case screens say in sentences: {@code #{caseWords.say('key', value)}}. */
+@Named
+@RequestScoped
+public class CaseWords {
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  @Inject private Words words;
+
+  /** A text of the case screens by key, with its placeholders filled. */
+  public String say(String key, Object... args) {
+    return words.fill(text(key), args);
+  }
+
+  /** A text of the case screens as it stands. */
+  public String text(String key) {
+    return texts().getString(key);
+  }
+
+  boolean knows(String key) {
+    return texts().containsKey(key);
+  }
+
+  /** Signs inside, or Restrooms, cleanliness: what was rated. */
+  public String rated(Rating rating) {
+    if (rating.what().equals("rating")) {
+      return rating.touchpoint();
+    }
+    String key = "rating." + rating.what();
+    return knows(key)
+        ? say(key, rating.touchpoint())
+        : say("rating.other", rating.touchpoint(), rating.what());
+  }
+
+  /** SL-2018-000376 · Signs inside → Immigration app · Security. */
+  public String meta(CaseRow row) {
+    List<String> parts = new ArrayList<>();
+    parts.add(row.number());
+    String felt = row.symptom();
+    String caused = row.causeTouchpoint();
+    if (felt != null && caused != null && !felt.equals(caused)) {
+      parts.add(felt + " → " + caused);
+    } else if (felt != null) {
+      parts.add(felt);
+    } else if (caused != null) {
+      parts.add(caused);
+    }
+    String department = row.causeDepartment() != null ? row.causeDepartment() : row.department();
+    if (department != null) {
+      parts.add(department);
+    }
+    return String.join(" · ", parts);
+  }
+
+  /** What the customer said, and where nothing was said, that. */
+  public String voice(CaseRow row) {
+    String voice = row.voice();
+    return voice == null ? text("voice.none") : voice;
+  }
+
+  /** The customer's own words have their own letter; codes and our own sentence do not. */
+  public String voiceClass(CaseRow row) {
+    return row.words() == null ? "coded" : "voice";
+  }
+
+  /** What is missing for closing, by its name. */
+  public String closingPoint(ClosingPoint point) {
+    return Messages.text(locale(), "closing." + point, List.of());
+  }
+
+  /** Everything that closing needs. */
+  public ClosingPoint[] getPoints() {
+    return ClosingPoint.values();
+  }
+
+  /** What fulfils a point that is not missing; null where there is nothing to say. */
+  public @Nullable String proof(CaseRow row, ClosingPoint point) {
+    return switch (point) {
+      case CONTACT ->
+          row.contactOutcome() == null
+              ? null
+              : text("outcome." + row.contactOutcome()) + " " + words.date(row.contactedAt());
+      case CAUSE -> row.cause();
+      case PLAN, ACTIONS_DONE -> null;
+      case RESOLVED -> row.resolvedAt() == null ? null : words.date(row.resolvedAt());
+    };
+  }
+
+  /** 24 working hours; 15 working days. */
+  public String allowance(DueReason reason) {
+    return say("why." + reason.allowance().unit(), reason.allowance().amount());
+  }
+
+  /** Sweden, working days 08–17. */
+  public String calendar(CalendarKey key) {
+    if (key == CalendarKey.ALWAYS_OPEN) {
+      return text("calendar.ALWAYS_OPEN");
+    }
+    WorkingCalendar calendar = WorkingCalendars.of(key);
+    TimeBlock block = calendar.week().values().iterator().next().get(0);
+    return say(
+        "why.hours",
+        text("calendar." + key),
+        "%02d–%02d".formatted(block.from().getHour(), block.to().getHour()));
+  }
+
+  /** Weekends and Wed 6 June, National Day of Sweden, do not count; or that all days count. */
+  public String closed(DueReason reason, CalendarKey key) {
+    if (key == CalendarKey.ALWAYS_OPEN) {
+      return text("why.alwaysOpen");
+    }
+    if (reason.closedDays().isEmpty()) {
+      return text("why.weekends");
+    }
+    String days =
+        reason.closedDays().stream()
+            .map(day -> words.date(day.date()) + " (" + holiday(day) + ")")
+            .collect(Collectors.joining(", "));
+    return say("why.weekendsAnd", days);
+  }
+
+  private String holiday(ClosedDay day) {
+    return Messages.text(locale(), day.messageKey(), List.of());
+  }
+
+  private static Locale locale() {
+    return Objects.requireNonNull(FacesContext.getCurrentInstance()).getViewRoot().getLocale();
+  }
+
+  private static ResourceBundle texts() {
+    return ResourceBundle.getBundle(
+        "cx.slinga.web.cases.Text", locale(), CaseWords.class.getClassLoader(), NO_FALLBACK);
+  }
+}

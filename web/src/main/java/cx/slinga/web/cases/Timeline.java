@@ -1,0 +1,150 @@
+package cx.slinga.web.cases;
+
+import cx.slinga.cases.CaseDetails;
+import cx.slinga.cases.CaseRow;
+import cx.slinga.cases.ClockKind;
+import cx.slinga.cases.TimelineEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The story of a case in sentences: what people did, from the record, and what time did, from the
+ * clocks. Newest first.
+ */
+final class Timeline {
+  private static final Map<String, String> ICONS =
+      Map.of(
+          "case.opened", "inbox",
+          "case.assigned", "user-plus",
+          "case.contacted", "phone",
+          "case.analysed", "sitemap",
+          "case.plan-changed", "list-check",
+          "case.resolved", "check-circle",
+          "case.closed", "check-circle",
+          "case.reopened", "replay",
+          "case.dismissed", "ban");
+
+  private final CaseWords words;
+  private final Function<String, @Nullable String> personName;
+
+  /**
+   * @param personName the name for an id in the record, null when it is not known any more
+   */
+  Timeline(CaseWords words, Function<String, @Nullable String> personName) {
+    this.words = words;
+    this.personName = personName;
+  }
+
+  List<TimelineItem> of(CaseDetails details, Instant now) {
+    List<TimelineEntry> entries = new ArrayList<>(details.timeline());
+    Collections.reverse(entries);
+    List<TimelineItem> items = new ArrayList<>();
+    CaseRow row = details.row();
+    if (entries.stream().noneMatch(entry -> entry.verb().equals("case.opened"))) {
+      items.add(
+          new TimelineItem(row.openedAt(), "inbox", "", null, words.text("timeline.opened")));
+    }
+    String state = "OPEN";
+    int open = 0;
+    for (TimelineEntry entry : entries) {
+      String stateAfter = entry.facts().getOrDefault("state", state);
+      String openAfter = entry.facts().get("actionsOpen");
+      String text = text(entry, openAfter != null && Integer.parseInt(openAfter) < open);
+      if (entry.verb().equals("case.opened")) {
+        items.add(new TimelineItem(entry.at(), "inbox", "", null, text));
+      } else {
+        boolean says = entry.verb().equals("case.contacted") || openAfter != null
+            || entry.verb().equals("case.analysed");
+        String moved =
+            says && !stateAfter.equals(state)
+                ? " " + words.say("timeline.moved", words.text("state." + stateAfter))
+                : "";
+        items.add(
+            new TimelineItem(
+                entry.at(),
+                ICONS.getOrDefault(entry.verb(), "pencil"),
+                css(entry),
+                entry.actorName(),
+                text + moved));
+      }
+      state = stateAfter;
+      open = openAfter == null ? open : Integer.parseInt(openAfter);
+    }
+    ranOut(items, row, ClockKind.CONTACT, row.contactDueAt(), row.contactedAt(), now);
+    ranOut(items, row, ClockKind.ANALYSIS, row.analysisDueAt(), row.analysedAt(), now);
+    ranOut(items, row, ClockKind.RESOLUTION, row.resolutionDueAt(), row.resolvedAt(), now);
+    // stable: things of the same moment keep their order
+    items.sort(Comparator.comparing(TimelineItem::at));
+    Collections.reverse(items);
+    return List.copyOf(items);
+  }
+
+  /** What was done after the moment, oldest first, as sentences with their actors. */
+  List<String> since(CaseDetails details, Instant moment) {
+    List<String> sentences = new ArrayList<>();
+    for (TimelineEntry entry : details.timeline()) {
+      if (entry.at().isAfter(moment)) {
+        sentences.add(0, entry.actorName() + " " + text(entry, false));
+      }
+    }
+    return sentences;
+  }
+
+  private void ranOut(
+      List<TimelineItem> items,
+      CaseRow row,
+      ClockKind clock,
+      Instant due,
+      @Nullable Instant done,
+      Instant now) {
+    Instant until = done != null ? done : row.closedAt() != null ? row.closedAt() : now;
+    if (until.isAfter(due)) {
+      items.add(
+          new TimelineItem(
+              due, "exclamation-circle", "late", null, words.text("timeline.late." + clock)));
+    }
+  }
+
+  private String text(TimelineEntry entry, boolean fewerOpen) {
+    Map<String, String> facts = entry.facts();
+    return switch (entry.verb()) {
+      case "case.opened" -> words.text("timeline.opened");
+      case "case.assigned" -> {
+        String name = personName.apply(facts.getOrDefault("owner", ""));
+        yield name == null
+            ? words.text("timeline.assigned")
+            : words.say("timeline.assigned.to", name);
+      }
+      case "case.contacted" ->
+          words.say(
+              "timeline.contacted." + facts.getOrDefault("outcome", "NO_ANSWER"),
+              words.text("channel.by." + facts.getOrDefault("channel", "PHONE")));
+      case "case.analysed" -> words.text("timeline.analysed");
+      case "case.plan-changed" ->
+          words.text(fewerOpen ? "timeline.plan.ended" : "timeline.plan.added");
+      case "case.resolved" -> words.text("timeline.resolved");
+      case "case.closed" -> words.text("timeline.closed");
+      case "case.reopened" -> words.text("timeline.reopened");
+      case "case.dismissed" ->
+          words.say(
+              "timeline.dismissed",
+              words.text("dismissal." + facts.getOrDefault("reason", "NOT_ABOUT_US")));
+      default -> words.say("timeline.other", entry.verb());
+    };
+  }
+
+  private static String css(TimelineEntry entry) {
+    return switch (entry.verb()) {
+      case "case.contacted" ->
+          "NO_ANSWER".equals(entry.facts().get("outcome")) ? "" : "ok";
+      case "case.resolved", "case.closed" -> "ok";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package cx.slinga.web.cases;
+
+import cx.slinga.cases.DismissalReason;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** Why a case is dismissed or taken up again, and to whom it is given, as it is typed. */
+public class VerdictForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private String owner;
+  private DismissalReason dismissal = DismissalReason.NOT_ABOUT_US;
+  private String note = "";
+  private String reason = "";
+
+  VerdictForm(String owner) {
+    this.owner = owner;
+  }
+
+  public String getOwner() {
+    return owner;
+  }
+
+  public void setOwner(@Nullable String owner) {
+    this.owner = owner == null ? "" : owner;
+  }
+
+  public DismissalReason getDismissal() {
+    return dismissal;
+  }
+
+  public void setDismissal(DismissalReason dismissal) {
+    this.dismissal = dismissal;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(@Nullable String note) {
+    this.note = note == null ? "" : note;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(@Nullable String reason) {
+    this.reason = reason == null ? "" : reason;
+  }
+}
