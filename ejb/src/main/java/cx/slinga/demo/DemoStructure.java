@@ -41,13 +41,16 @@ public class DemoStructure {
         h -> {
           // of two servers that start at the same time one loads and the other finds it loaded
           h.execute("select pg_advisory_xact_lock(hashtext('slinga.demo'))");
-          if (isThere(h, "select exists (select from surveys where key = :key)", airport)) {
+          if (h.createQuery("select exists (select from surveys where key = :key)")
+              .bind("key", airport.surveys().get(0).key())
+              .mapTo(Boolean.class)
+              .one()) {
             return Found.AIRPORT;
           }
-          if (isThere(
-              h,
-              "select exists (select from departments) or exists (select from surveys)",
-              airport)) {
+          if (h.createQuery(
+                  "select exists (select from departments) or exists (select from surveys)")
+              .mapTo(Boolean.class)
+              .one()) {
             return Found.SOMETHING_ELSE;
           }
           Map<String, UUID> departments = departments(h, airport.departments());
@@ -55,13 +58,6 @@ public class DemoStructure {
           airport.surveys().forEach(survey -> survey(h, survey, journey));
           return Found.AIRPORT;
         });
-  }
-
-  private static boolean isThere(Handle h, String question, Airport airport) {
-    return h.createQuery(question)
-        .bind("key", airport.surveys().get(0).key())
-        .mapTo(Boolean.class)
-        .one();
   }
 
   private static Map<String, UUID> departments(Handle h, List<Airport.Department> departments) {
