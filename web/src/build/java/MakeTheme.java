@@ -128,7 +128,7 @@ class MakeTheme {
       body span.ui-button,body a.ui-button{display:inline-flex;align-items:center;justify-content:center}
       body .ui-button .ui-button-text{padding:0}
       body .ui-button.ui-button-text-icon-left .ui-button-text{padding:0 0 0 20px}
-      body .ui-button.ui-button-icon-only{min-width:var(--control);width:auto}
+      body .ui-button.ui-button-icon-only{min-width:var(--control);width:auto;min-height:var(--control)}
       body .ui-button.ui-button-icon-only .ui-button-text{display:none}
       body .ui-button.ui-button-outlined,body .ui-button.ui-button-outlined:enabled:hover{border-color:var(--border-strong);color:var(--text)}
       body .ui-button.ui-state-disabled,body .ui-button:disabled{opacity:1;color:var(--text-3);border-color:var(--border);background:var(--sunken);cursor:not-allowed}

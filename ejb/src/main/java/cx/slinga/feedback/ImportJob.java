@@ -70,7 +70,7 @@ class ImportJob {
         List<String> args = refusal.args().stream().map(String::valueOf).toList();
         batches.fail(job, imports.checkpoint(id), refusal.key(), args);
         return;
-      } catch (RuntimeException unexpected) {
+      } catch (RuntimeException | Error unexpected) {
         long reached = imports.checkpoint(id);
         attempt = reached == checkpoint ? attempt + 1 : 2;
         checkpoint = reached;

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -184,23 +183,18 @@ final class ImportHouse implements AutoCloseable {
 
   /** Queues a file as the service does. */
   UUID upload(byte[] file, boolean followUp, int spreadDays) {
-    UUID id = Ids.next();
-    byte[] head = Arrays.copyOf(file, Math.min(file.length, Imports.PIECE_BYTES));
-    List<String> header = ImportService.header(survey(), surveys, head, clock);
-    postgres.inTransaction(
-        () ->
-            imports.queue(
-                id,
-                survey(),
-                "file.csv",
-                header,
-                followUp,
-                spreadDays,
-                "cecilia",
-                clock.instant(),
-                head,
-                new ByteArrayInputStream(file, head.length, file.length - head.length)));
-    return id;
+    ImportIntake intake = new ImportIntake(imports, surveys, clock);
+    return postgres
+        .inTransaction(
+            () ->
+                intake.take(
+                    "sfo-2018",
+                    "file.csv",
+                    followUp,
+                    spreadDays,
+                    "cecilia",
+                    new ByteArrayInputStream(file)))
+        .id();
   }
 
   /** Imports a file from beginning to end. */

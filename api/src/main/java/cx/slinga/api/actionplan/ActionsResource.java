@@ -4,6 +4,7 @@ import cx.slinga.actionplan.ActionQueries;
 import cx.slinga.actionplan.ActionRow;
 import cx.slinga.actionplan.ActionService;
 import cx.slinga.api.shared.Paging;
+import cx.slinga.api.shared.SeenVersion;
 import cx.slinga.api.shared.Verb;
 import cx.slinga.api.shared.Versions;
 import cx.slinga.security.CurrentUser;
@@ -12,6 +13,7 @@ import cx.slinga.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -39,9 +41,6 @@ public class ActionsResource {
   @Inject private ActionService service;
   @Inject private ActionQueries queries;
   @Inject private CurrentUser currentUser;
-
-  /** The version of the action that the caller looked at. */
-  record Ending(@Nullable Long version) {}
 
   @GET
   @Operation(summary = "List my open actions, soonest first")
@@ -71,7 +70,7 @@ public class ActionsResource {
   public Response complete(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid Ending body) {
+      @NotNull @Valid SeenVersion body) {
     service.complete(id, Versions.seen(body.version(), ifMatch));
     return answer(id);
   }
@@ -87,7 +86,7 @@ public class ActionsResource {
   public Response cancel(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid Ending body) {
+      @NotNull @Valid SeenVersion body) {
     service.cancel(id, Versions.seen(body.version(), ifMatch));
     return answer(id);
   }

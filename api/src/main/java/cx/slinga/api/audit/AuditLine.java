@@ -14,9 +14,9 @@ public record AuditLine(
     Instant at,
     @Schema(description = "User name") String actor,
     @Schema(description = "web, api or job") String origin,
-    @Schema(examples = "\"case.closed\"") String verb,
-    @Schema(examples = "\"case\"") String objectType,
-    @Schema(examples = "\"SL-2026-000123\"") String objectId,
+    @Schema(examples = "case.closed") String verb,
+    @Schema(examples = "case") String objectType,
+    @Schema(examples = "SL-2026-000123") String objectId,
     @JsonRawValue
         @Schema(
             type = SchemaType.OBJECT,

@@ -18,12 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class CaseVerbs {
   private CaseVerbs() {}
 
-  /** For a verb that needs nothing but the case. */
-  record Plain(@Nullable Long version) {}
-
   /** Another owner. */
   record Assign(
-      @Schema(description = "User name, see /people", examples = "\"karin\"") @NotNull String owner,
+      @Schema(description = "User name, see /people", examples = "karin") @NotNull String owner,
       @Nullable Long version) {}
 
   /** An attempt to contact the customer. */

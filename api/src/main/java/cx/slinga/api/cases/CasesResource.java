@@ -8,11 +8,11 @@ import cx.slinga.api.cases.CaseVerbs.Analyse;
 import cx.slinga.api.cases.CaseVerbs.Assign;
 import cx.slinga.api.cases.CaseVerbs.Dismiss;
 import cx.slinga.api.cases.CaseVerbs.LogContact;
-import cx.slinga.api.cases.CaseVerbs.Plain;
 import cx.slinga.api.cases.CaseVerbs.PlanAction;
 import cx.slinga.api.cases.CaseVerbs.Reopen;
 import cx.slinga.api.shared.Call;
 import cx.slinga.api.shared.Paging;
+import cx.slinga.api.shared.SeenVersion;
 import cx.slinga.api.shared.Verb;
 import cx.slinga.api.shared.Versions;
 import cx.slinga.cases.CaseDetails;
@@ -28,6 +28,7 @@ import cx.slinga.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -100,7 +101,7 @@ public class CasesResource {
   public Response assign(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid Assign body) {
+      @NotNull @Valid Assign body) {
     service.assign(number, Versions.seen(body.version(), ifMatch), body.owner());
     return newState(number);
   }
@@ -117,7 +118,7 @@ public class CasesResource {
   public Response contact(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid LogContact body) {
+      @NotNull @Valid LogContact body) {
     service.contact(
         number,
         Versions.seen(body.version(), ifMatch),
@@ -139,7 +140,7 @@ public class CasesResource {
   public Response cause(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid Analyse body) {
+      @NotNull @Valid Analyse body) {
     analysis.nameCause(
         new NameCause(
             number,
@@ -163,7 +164,7 @@ public class CasesResource {
   public Response addAction(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid PlanAction body) {
+      @NotNull @Valid PlanAction body) {
     UUID id =
         actions.add(
             new AddAction(
@@ -192,7 +193,7 @@ public class CasesResource {
   public Response resolve(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid Plain body) {
+      @NotNull @Valid SeenVersion body) {
     service.resolve(number, Versions.seen(body.version(), ifMatch));
     return newState(number);
   }
@@ -211,7 +212,7 @@ public class CasesResource {
   public Response close(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid Plain body) {
+      @NotNull @Valid SeenVersion body) {
     service.close(number, Versions.seen(body.version(), ifMatch));
     return newState(number);
   }
@@ -228,7 +229,7 @@ public class CasesResource {
   public Response reopen(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid Reopen body) {
+      @NotNull @Valid Reopen body) {
     service.reopen(number, Versions.seen(body.version(), ifMatch), body.reason());
     return newState(number);
   }
@@ -245,7 +246,7 @@ public class CasesResource {
   public Response dismiss(
       @PathParam("number") String number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid Dismiss body) {
+      @NotNull @Valid Dismiss body) {
     service.dismiss(number, Versions.seen(body.version(), ifMatch), body.reason(), body.note());
     return newState(number);
   }

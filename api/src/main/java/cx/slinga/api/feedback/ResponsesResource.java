@@ -80,7 +80,7 @@ public class ResponsesResource {
       responseCode = "200",
       description = "Stored, or known already",
       content = @Content(schema = @Schema(implementation = StoredResponse.class)))
-  public Response submit(@Valid NewResponse body) {
+  public Response submit(@NotNull @Valid NewResponse body) {
     long id =
         service.submit(
             new SubmitResponse(

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
   private Figures() {}
 
-  @Schema(name = "NpsFigure", description = "Net promoter score, in points from -100 to 100")
-  record NpsOfSurvey(
+  @Schema(description = "Net promoter score, in points from -100 to 100")
+  record SurveyScore(
       String survey,
       long n,
       long promoters,
@@ -33,9 +33,9 @@ final class Figures {
           @Nullable Double adjustedLow,
       @Nullable Double adjustedHigh) {
 
-    static NpsOfSurvey of(String survey, NpsFigure f) {
+    static SurveyScore of(String survey, NpsFigure f) {
       boolean few = f.tooFew();
-      return new NpsOfSurvey(
+      return new SurveyScore(
           survey,
           f.n(),
           f.promoters(),
@@ -51,8 +51,8 @@ final class Figures {
     }
   }
 
-  @Schema(name = "TouchpointFigure", description = "How a touchpoint was rated, on 1 to 5")
-  record OfTouchpoint(
+  @Schema(description = "How a touchpoint was rated, on 1 to 5")
+  record TouchpointRating(
       String key,
       String name,
       String stageKey,
@@ -66,9 +66,9 @@ final class Figures {
       @Schema(description = "Wilson interval of the share, 95 %") @Nullable Double low,
       @Nullable Double high) {
 
-    static OfTouchpoint of(TouchpointFigure f) {
+    static TouchpointRating of(TouchpointFigure f) {
       boolean few = f.tooFew();
-      return new OfTouchpoint(
+      return new TouchpointRating(
           f.key(),
           f.name(),
           f.stageKey(),
@@ -84,8 +84,8 @@ final class Figures {
     }
   }
 
-  @Schema(name = "DailyNps", description = "The score of one day's answers")
-  record OfDay(
+  @Schema(description = "The score of one day's answers")
+  record DayScore(
       LocalDate day,
       long n,
       boolean tooFew,
@@ -93,15 +93,15 @@ final class Figures {
       @Schema(description = "Adjusted Wald interval, 95 %") @Nullable Double low,
       @Nullable Double high) {
 
-    static OfDay of(DailyNps f) {
+    static DayScore of(DailyNps f) {
       boolean few = f.tooFew();
-      return new OfDay(
+      return new DayScore(
           f.day(), f.n(), few, few ? null : f.value(), few ? null : f.low(), few ? null : f.high());
     }
   }
 
-  @Schema(name = "CauseShare", description = "How much of the dissatisfaction a cause stands for")
-  record OfCause(
+  @Schema(description = "How much of the dissatisfaction a cause stands for")
+  record CauseWeight(
       UUID id,
       String title,
       long cases,
@@ -110,9 +110,9 @@ final class Figures {
       @Schema(description = "Wilson interval of the share, 95 %") @Nullable Double low,
       @Nullable Double high) {
 
-    static OfCause of(CauseShare f) {
+    static CauseWeight of(CauseShare f) {
       boolean few = f.tooFew();
-      return new OfCause(
+      return new CauseWeight(
           f.id(),
           f.title(),
           f.cases(),
@@ -123,8 +123,8 @@ final class Figures {
     }
   }
 
-  @Schema(name = "CaseCounts", description = "How many cases there are")
-  record OfCases(
+  @Schema(description = "How many cases there are")
+  record CaseCounts(
       @Schema(description = "Cases within sight, by state") Map<CaseState, Long> states,
       @Schema(description = "What lies with each department, of all surveys, the latest first")
           List<DepartmentLoad> departments) {}

@@ -1,10 +1,10 @@
 package cx.slinga.api.insight;
 
-import cx.slinga.api.insight.Figures.NpsOfSurvey;
-import cx.slinga.api.insight.Figures.OfCases;
-import cx.slinga.api.insight.Figures.OfCause;
-import cx.slinga.api.insight.Figures.OfDay;
-import cx.slinga.api.insight.Figures.OfTouchpoint;
+import cx.slinga.api.insight.Figures.CaseCounts;
+import cx.slinga.api.insight.Figures.CauseWeight;
+import cx.slinga.api.insight.Figures.DayScore;
+import cx.slinga.api.insight.Figures.SurveyScore;
+import cx.slinga.api.insight.Figures.TouchpointRating;
 import cx.slinga.api.shared.Paging;
 import cx.slinga.api.shared.Required;
 import cx.slinga.insight.InsightQueries;
@@ -35,55 +35,55 @@ public class InsightResource {
   @GET
   @Path("/nps")
   @Operation(summary = "Read the net promoter score of a survey")
-  public NpsOfSurvey nps(
+  public SurveyScore nps(
       @QueryParam("survey") @Parameter(description = "Key, see /surveys", required = true)
           @Nullable String survey) {
     String key = Required.parameter("survey", survey);
-    return NpsOfSurvey.of(key, queries.nps(key));
+    return SurveyScore.of(key, queries.nps(key));
   }
 
   @GET
   @Path("/touchpoints")
   @Operation(summary = "List how each touchpoint was rated, in the order of the journey")
-  public Page<OfTouchpoint> touchpoints(
+  public Page<TouchpointRating> touchpoints(
       @QueryParam("survey") @Parameter(description = "Key, see /surveys", required = true)
           @Nullable String survey) {
     return Paging.whole(
         queries.touchpoints(Required.parameter("survey", survey)).stream()
-            .map(OfTouchpoint::of)
+            .map(TouchpointRating::of)
             .toList());
   }
 
   @GET
   @Path("/daily")
   @Operation(summary = "List the score of each day on which somebody answered")
-  public Page<OfDay> daily(
+  public Page<DayScore> daily(
       @QueryParam("survey") @Parameter(description = "Key, see /surveys", required = true)
           @Nullable String survey) {
     return Paging.whole(
-        queries.daily(Required.parameter("survey", survey)).stream().map(OfDay::of).toList());
+        queries.daily(Required.parameter("survey", survey)).stream().map(DayScore::of).toList());
   }
 
   @GET
   @Path("/causes")
   @Operation(summary = "List the root causes of a survey's cases, the most frequent first")
-  public Page<OfCause> causes(
+  public Page<CauseWeight> causes(
       @QueryParam("survey") @Parameter(description = "Key, see /surveys", required = true)
           @Nullable String survey) {
     return Paging.whole(
         queries.causes(visibility(), Required.parameter("survey", survey)).stream()
-            .map(OfCause::of)
+            .map(CauseWeight::of)
             .toList());
   }
 
   @GET
   @Path("/cases")
   @Operation(summary = "Count cases by state and by department")
-  public OfCases cases(
+  public CaseCounts cases(
       @QueryParam("survey") @Parameter(description = "Key; without it the states of all surveys")
           @Nullable String survey) {
     Visibility visibility = visibility();
-    return new OfCases(queries.caseStates(visibility, survey), queries.load(visibility));
+    return new CaseCounts(queries.caseStates(visibility, survey), queries.load(visibility));
   }
 
   private Visibility visibility() {

@@ -12,10 +12,12 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 public class AnswerHeaders implements ContainerResponseFilter {
+  static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
+
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
     headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-    headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    headers.putSingle("Content-Security-Policy", POLICY);
   }
 }

@@ -3,9 +3,11 @@ package cx.slinga.api.shared;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.ExternalDocumentation;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
@@ -21,11 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         @Info(
             title = "Slinga",
             version = "1",
+            license = @License(name = "See the distribution"),
             description =
                 "Closed-loop customer experience: responses, the cases that follow up the negative"
                     + " ones, their causes and actions, the figures and the record. Lists are read"
                     + " with ?after= and ?limit=; refusals are application/problem+json in the"
                     + " language of Accept-Language (en, sv, da, no)."),
+    externalDocs =
+        @ExternalDocumentation(url = "docs/api.md", description = "The walk by hand, with curl"),
     security = @SecurityRequirement(name = "bearer"),
     components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)),
     tags = {

@@ -1,7 +1,5 @@
 package cx.slinga.api.shared;
 
-import cx.slinga.audit.Origin;
-import cx.slinga.shared.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -22,7 +20,6 @@ import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,9 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What every call passes before its resource: says where it came in, notes what is attempted, and
- * refuses a parameter that the resource does not know (a mistyped filter must not list everything)
- * and a JSON body that is too long.
+ * What every call passes before its resource: notes what is attempted, and refuses a parameter that
+ * the resource does not know (a mistyped filter must not list everything) and a JSON body that is
+ * too long.
  */
 @Provider
 @ApplicationScoped
@@ -42,14 +39,11 @@ public class Gate implements ContainerRequestFilter {
 
   private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
-  @Inject private Origin origin;
   @Inject private Call call;
   @Context private ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    origin.is("api");
-    call.speaks(language(request));
     Method method = resource.getResourceMethod();
     if (method == null) {
       return;
@@ -60,15 +54,6 @@ public class Gate implements ContainerRequestFilter {
     if (type != null && type.getSubtype().endsWith("json")) {
       limit(request);
     }
-  }
-
-  /** The first of the caller's languages that is ours. */
-  private static Locale language(ContainerRequestContext request) {
-    return request.getAcceptableLanguages().stream()
-        .filter(l -> !Messages.ours(l).equals(Locale.ENGLISH) || l.getLanguage().equals("en"))
-        .findFirst()
-        .map(Messages::ours)
-        .orElse(Locale.ENGLISH);
   }
 
   private void note(Method method, UriInfo uri) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 public class JsonFormat implements ContextResolver<ObjectMapper> {
-  private static final ObjectMapper MAPPER =
+  static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .addModule(new SimpleModule("text").addDeserializer(String.class, new StorableText()))

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "Why a call was not carried out (RFC 9457)")
 public record Problem(
-    @Schema(examples = "\"urn:slinga:problem:case.not-closable\"") String type,
-    @Schema(examples = "\"Conflict\"") String title,
+    @Schema(examples = "urn:slinga:problem:case.not-closable") String type,
+    @Schema(examples = "Conflict") String title,
     @Schema(examples = "409") int status,
     @Schema(description = "What to tell a person, in the caller's language") String detail,
     @Schema(description = "Incident number, where the server failed") @Nullable String instance,

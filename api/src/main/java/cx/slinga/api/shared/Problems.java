@@ -19,11 +19,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
@@ -40,13 +39,12 @@ import org.jspecify.annotations.Nullable;
  * language; a refused change is recorded. Everything unforeseen gets an incident number that stands
  * in the log with the whole story and in the answer without it.
  */
-@Provider
 @ApplicationScoped
-public class Problems implements ExceptionMapper<Throwable> {
+public class Problems {
   private static final Logger LOG = System.getLogger(Problems.class.getName());
 
   /** Statuses with words of their own; any other 4xx is told as a bad request. */
-  private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422);
+  static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422);
 
   /** What a refusal by the container must keep telling. */
   private static final List<String> KEPT_HEADERS =
@@ -55,8 +53,7 @@ public class Problems implements ExceptionMapper<Throwable> {
   @Inject private Call call;
   @Inject private AuditTrail auditTrail;
 
-  @Override
-  public Response toResponse(Throwable thrown) {
+  Response answer(Throwable thrown) {
     WebApplicationException http = find(WebApplicationException.class, thrown);
     if (http != null && http.getResponse().getStatus() < 400) {
       return http.getResponse();
@@ -158,6 +155,9 @@ public class Problems implements ExceptionMapper<Throwable> {
   }
 
   private Problem told(ConstraintViolationException violations) {
+    if (violations.getConstraintViolations().stream().anyMatch(v -> nodes(v).size() <= 2)) {
+      return told(400, "json.malformed", null, List.of());
+    }
     List<Problem.FieldError> errors =
         violations.getConstraintViolations().stream()
             .map(
@@ -178,13 +178,15 @@ public class Problems implements ExceptionMapper<Throwable> {
    * {@code assign.body.owner} to {@code owner}: method and parameter are no business of callers.
    */
   private static String property(ConstraintViolation<?> violation) {
-    List<String> nodes =
-        StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-            .map(node -> node.toString())
-            .toList();
-    return nodes.size() <= 2
-        ? nodes.get(nodes.size() - 1)
-        : String.join(".", nodes.subList(2, nodes.size()));
+    List<String> nodes = nodes(violation);
+    return String.join(".", nodes.subList(2, nodes.size()));
+  }
+
+  private static List<String> nodes(ConstraintViolation<?> violation) {
+    return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+        .map(Path.Node::toString)
+        .filter(node -> !node.startsWith("<"))
+        .toList();
   }
 
   private @Nullable Problem unreadable(Throwable thrown) {

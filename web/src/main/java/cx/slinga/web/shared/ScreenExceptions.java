@@ -81,7 +81,9 @@ public class ScreenExceptions extends ExceptionHandlerWrapper {
   private static void say(FacesContext context, BusinessException refusal) {
     UIComponent field = field(context.getViewRoot(), refusal.field());
     if (field instanceof EditableValueHolder input) {
+      Object typed = input.getValue();
       input.setValid(false);
+      input.setValue(typed); // or PrimeFaces shows an invalid input empty
     }
     say(
         context,

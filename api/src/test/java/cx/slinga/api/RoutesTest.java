@@ -1,0 +1,182 @@
+package cx.slinga.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import cx.slinga.api.shared.ApiApplication;
+import cx.slinga.api.shared.Verb;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.Test;
+
+/** Every address of the API on one page; a new one without its row fails. */
+class RoutesTest {
+  /** Method, address and what a refused attempt is recorded as; "read" where nothing changes. */
+  private static final String TABLE =
+      """
+      GET  /actions                      read
+      GET  /actions/{id}                 read
+      POST /actions/{id}/cancel          action.cancelled
+      POST /actions/{id}/complete        action.done
+      GET  /audit                        read
+      GET  /cases                        read
+      GET  /cases/{number}               read
+      POST /cases/{number}/actions       action.added
+      POST /cases/{number}/assign        case.assigned
+      POST /cases/{number}/cause         case.analysed
+      POST /cases/{number}/close         case.closed
+      POST /cases/{number}/contact       case.contacted
+      POST /cases/{number}/dismiss       case.dismissed
+      POST /cases/{number}/reopen        case.reopened
+      POST /cases/{number}/resolve       case.resolved
+      GET  /causes                       read
+      GET  /departments                  read
+      GET  /exports/cases                cases.exported
+      GET  /imports                      read
+      POST /imports                      import.requested
+      GET  /imports/{id}                 read
+      GET  /imports/{id}/rejections      read
+      GET  /insight/cases                read
+      GET  /insight/causes               read
+      GET  /insight/daily                read
+      GET  /insight/nps                  read
+      GET  /insight/touchpoints          read
+      GET  /people                       read
+      GET  /responses                    read
+      POST /responses                    response.submitted
+      GET  /surveys                      read
+      GET  /touchpoints                  read
+      """;
+
+  @Test
+  void everyAddressHasItsRow() {
+    var rows = new TreeMap<String, String>();
+    for (Method method : methods()) {
+      Verb verb = method.getAnnotation(Verb.class);
+      rows.put(address(method), verb == null ? "read" : verb.value());
+    }
+    String found =
+        rows.entrySet().stream()
+            .sorted(Comparator.comparing(row -> path(row.getKey()) + " " + row.getKey()))
+            .map(
+                row ->
+                    "%-4s %-29s %s"
+                        .formatted(row.getKey().split(" ")[0], path(row.getKey()), row.getValue()))
+            .collect(Collectors.joining("\n", "", "\n"));
+    assertEquals(TABLE.replaceAll(" +\n", "\n"), found);
+  }
+
+  @Test
+  void everyChangeSaysUnderWhichVerbItsRefusalIsRecorded() {
+    for (Method method : methods()) {
+      if (!method.isAnnotationPresent(GET.class)) {
+        assertTrue(method.isAnnotationPresent(Verb.class), method.toString());
+      }
+    }
+  }
+
+  @Test
+  void everyJsonBodyIsCheckedForWhatIsMissing() {
+    for (Method method : methods()) {
+      Consumes consumes = method.getAnnotation(Consumes.class);
+      boolean json =
+          consumes == null || Arrays.asList(consumes.value()).contains(MediaType.APPLICATION_JSON);
+      if (method.isAnnotationPresent(GET.class) || !json) {
+        continue;
+      }
+      List<Parameter> bodies =
+          Stream.of(method.getParameters())
+              .filter(
+                  p ->
+                      Stream.of(p.getAnnotations())
+                          .noneMatch(a -> a.annotationType().getName().startsWith("jakarta.ws.rs")))
+              .toList();
+      assertEquals(1, bodies.size(), method.toString());
+      assertTrue(bodies.get(0).isAnnotationPresent(Valid.class), method.toString());
+    }
+  }
+
+  @Test
+  void everyAddressHasASummaryInTheDocument() {
+    for (Method method : methods()) {
+      Operation operation = method.getAnnotation(Operation.class);
+      assertTrue(
+          operation != null && (operation.hidden() || !operation.summary().isBlank()),
+          method.toString());
+    }
+  }
+
+  @Test
+  void thePageForProgrammersNamesEveryAddress() throws IOException {
+    String page = Files.readString(java.nio.file.Path.of("../docs/api.md"));
+    for (Method method : methods()) {
+      String address = path(address(method));
+      assertTrue(page.contains("`" + address + "`") || page.contains(" " + address), address);
+    }
+  }
+
+  @Test
+  void theVersionIsInTheAddress() {
+    assertEquals("/v1", ApiApplication.class.getAnnotation(ApplicationPath.class).value());
+  }
+
+  private static List<Method> methods() {
+    List<Method> methods = new ArrayList<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("cx.slinga.api")) {
+      if (type.isAnnotatedWith(Path.class)) {
+        Stream.of(type.reflect().getDeclaredMethods())
+            .filter(m -> httpMethod(m) != null)
+            .forEach(methods::add);
+      }
+    }
+    assertFalse(methods.isEmpty());
+    return methods;
+  }
+
+  private static String address(Method method) {
+    Path own = method.getAnnotation(Path.class);
+    return httpMethod(method)
+        + " "
+        + method.getDeclaringClass().getAnnotation(Path.class).value()
+        + (own == null ? "" : own.value());
+  }
+
+  private static String path(String address) {
+    return address.substring(address.indexOf(' ') + 1);
+  }
+
+  private static String httpMethod(Method method) {
+    for (Annotation annotation : method.getAnnotations()) {
+      HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
+      if (http != null) {
+        return http.value();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cx.slinga.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cx.slinga.api.shared;
+
+import org.jspecify.annotations.NullMarked;
