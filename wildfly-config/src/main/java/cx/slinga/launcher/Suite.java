@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,16 +49,13 @@ final class Suite {
                 + settings.data()
                 + ".\nSee ./slinga status; ./slinga stop ends it.");
       }
-      Path pidFile = settings.pidFile("launcher");
-      Files.writeString(pidFile, Long.toString(ProcessHandle.current().pid()));
+      Files.writeString(settings.pidFile("launcher"), Long.toString(ProcessHandle.current().pid()));
       try {
         Files.writeString(settings.addressFile(), settings.applicationUrl());
         start();
         watch();
       } finally {
         stop();
-        Files.deleteIfExists(settings.addressFile());
-        Files.deleteIfExists(pidFile);
       }
     }
   }
@@ -74,6 +70,8 @@ final class Suite {
     stop(wildfly, "WildFly", "TERM", Duration.ofSeconds(30));
     stop(keycloak, "Keycloak", "TERM", Duration.ofSeconds(20));
     stop(postgres, "PostgreSQL", "INT", Duration.ofSeconds(30));
+    settings.addressFile().toFile().delete();
+    settings.pidFile("launcher").toFile().delete();
   }
 
   private void stop(@Nullable Child child, String label, String signal, Duration patience) {
@@ -100,7 +98,7 @@ final class Suite {
       if (settings.ownDatabase()) {
         startPostgres(new PostgreSql(settings, secrets));
       } else {
-        progress.say("PostgreSQL", "outside, " + settings.jdbcUrl());
+        progress.say("PostgreSQL", "outside, " + settings.jdbcUrl().replaceAll("\\?.*", ""));
       }
       WildFly server = new WildFly(settings, secrets);
       progress.say("WildFly", "starting");
