@@ -13,7 +13,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +41,26 @@ public class AuditTrail {
   /** In the transaction of the change: if this fails, the change fails. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void record(@Observes DomainEvent event) {
-    insert(currentUser.username(), origin.name(), event, "DONE", null);
+    insert(clock.instant(), currentUser.username(), origin.name(), event, "DONE", null);
   }
 
   /** In the transaction of the change, for a change that a job makes for somebody. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void recordFor(String actor, String origin, DomainEvent event) {
-    insert(actor, origin, event, "DONE", null);
+    insert(clock.instant(), actor, origin, event, "DONE", null);
+  }
+
+  /** As {@link #recordFor(String, String, DomainEvent)}, for what the demo plays as past. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void recordFor(Instant at, String actor, String origin, DomainEvent event) {
+    insert(at, actor, origin, event, "DONE", null);
   }
 
   /** In a transaction of its own, because that of the refused attempt is rolled back. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void recordRefusal(String verb, String objectType, String objectId, String reason) {
     insert(
+        clock.instant(),
         currentUser.username(),
         origin.name(),
         new Attempt(verb, objectType, objectId),
@@ -63,6 +71,7 @@ public class AuditTrail {
   private record Attempt(String verb, String objectType, String objectId) implements DomainEvent {}
 
   private void insert(
+      Instant at,
       String actor, String from, DomainEvent event, String outcome, @Nullable String reason) {
     database.write(
         h ->
@@ -70,7 +79,7 @@ public class AuditTrail {
                     "insert into audit_entries (at, actor, origin, verb, object_type, object_id,"
                         + " changes, outcome, reason) values (:at, :actor, :origin, :verb, :type,"
                         + " :id, cast(:changes as jsonb), :outcome, :reason)")
-                .bind("at", OffsetDateTime.now(clock))
+                .bind("at", at.atOffset(ZoneOffset.UTC))
                 .bind("actor", actor)
                 .bind("origin", from)
                 .bind("verb", event.verb())

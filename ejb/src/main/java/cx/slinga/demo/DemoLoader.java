@@ -1,5 +1,6 @@
 package cx.slinga.demo;
 
+import cx.slinga.feedback.ImportState;
 import cx.slinga.organisation.DirectoryMirror;
 import cx.slinga.shared.Environment;
 import jakarta.annotation.PostConstruct;
@@ -30,15 +31,22 @@ import java.lang.System.Logger.Level;
 public class DemoLoader {
   private static final Logger LOG = System.getLogger(DemoLoader.class.getName());
   private static final long SOON = 1_000L;
+  private static final String SURVEY = "sfo-2018";
+  private static final String FILE = "sfo-2018.csv";
 
   @Resource private TimerService timers;
   @Inject private DemoStructure structure;
   @Inject private DirectoryMirror directory;
+  @Inject private DemoImport answers;
+  @Inject private DemoPlayer player;
+
+  private boolean structureOnly;
+  private boolean peopleAreHere;
 
   @PostConstruct
   void start() {
     String demo = Environment.get("SLINGA_DEMO", "false");
-    boolean structureOnly = demo.equals("structure");
+    structureOnly = demo.equals("structure");
     if (!structureOnly && !demo.equals("true")) {
       return;
     }
@@ -52,9 +60,31 @@ public class DemoLoader {
   @Timeout
   void tick() {
     // departments exist now, so that people can belong to them
-    if (!directory.run()) {
+    peopleAreHere = peopleAreHere || directory.run();
+    if (!peopleAreHere || !structureOnly && !finish()) {
       again();
     }
+  }
+
+  /** The next step; says whether there is none after it. */
+  private boolean finish() {
+    ImportState state = answers.state(SURVEY);
+    if (state == null) {
+      answers.request(SURVEY, FILE);
+      return false;
+    }
+    if (state == ImportState.FAILED) {
+      LOG.log(Level.WARNING, "the demo is not played: its import failed");
+      return true;
+    }
+    if (state != ImportState.DONE) {
+      return false;
+    }
+    int cases = player.play(SURVEY);
+    if (cases > 0) {
+      LOG.log(Level.INFO, "the demo is ready: the follow-up of {0} cases was played", cases);
+    }
+    return true;
   }
 
   private void again() {

@@ -41,23 +41,31 @@ public class DemoStructure {
         h -> {
           // of two servers that start at the same time one loads and the other finds it loaded
           h.execute("select pg_advisory_xact_lock(hashtext('slinga.demo'))");
-          if (h.createQuery("select exists (select from surveys where key = :key)")
-              .bind("key", airport.surveys().get(0).key())
-              .mapTo(Boolean.class)
-              .one()) {
-            return Found.AIRPORT;
-          }
-          if (h.createQuery(
-                  "select exists (select from departments) or exists (select from surveys)")
-              .mapTo(Boolean.class)
-              .one()) {
-            return Found.SOMETHING_ELSE;
+          Found found = found(h, airport);
+          if (found != null) {
+            return found;
           }
           Map<String, UUID> departments = departments(h, airport.departments());
           UUID journey = journey(h, airport.journey(), departments);
           airport.surveys().forEach(survey -> survey(h, survey, journey));
           return Found.AIRPORT;
         });
+  }
+
+  private static @Nullable Found found(Handle h, Airport airport) {
+    boolean airportIsHere =
+        h.createQuery("select exists (select from surveys where key = :key)")
+            .bind("key", airport.surveys().get(0).key())
+            .mapTo(Boolean.class)
+            .one();
+    if (airportIsHere) {
+      return Found.AIRPORT;
+    }
+    boolean somethingIsHere =
+        h.createQuery("select exists (select from departments) or exists (select from surveys)")
+            .mapTo(Boolean.class)
+            .one();
+    return somethingIsHere ? Found.SOMETHING_ELSE : null;
   }
 
   private static Map<String, UUID> departments(Handle h, List<Airport.Department> departments) {
