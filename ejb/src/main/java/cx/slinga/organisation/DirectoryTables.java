@@ -31,8 +31,28 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class DirectoryTables {
-  @Inject private Database database;
-  @Inject private AuditTrail auditTrail;
+  private Database database;
+  private Recorder recorder;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected DirectoryTables() {}
+
+  @Inject
+  DirectoryTables(Database database, AuditTrail auditTrail) {
+    this(
+        database, (Recorder) change -> auditTrail.recordFor("system", "directory", change));
+  }
+
+  DirectoryTables(Database database, Recorder recorder) {
+    this.database = database;
+    this.recorder = recorder;
+  }
+
+  /** Where changes are written down. */
+  interface Recorder {
+    void record(PersonMirrored change);
+  }
 
   /**
    * What a run changed.
@@ -63,7 +83,7 @@ class DirectoryTables {
           memberships(h, people);
           heads(h, people);
           List<PersonMirrored> changes = changes(before, people);
-          changes.forEach(change -> auditTrail.recordFor("system", "directory", change));
+          changes.forEach(recorder::record);
           return new Outcome(people.size(), changes.size(), orphaned(h, changes));
         });
   }
@@ -72,7 +92,7 @@ class DirectoryTables {
     SortedSet<String> known = new TreeSet<>(person.departments());
     known.retainAll(departments);
     return new DirectoryPerson(
-        person.directoryId(), person.username(), person.name(), person.email(), person.roles(), known);
+        person.directoryId(), person.username(), person.name(), person.email(), person.language(), person.roles(), known);
   }
 
   /** Those whose standing differs, by username. */
@@ -132,20 +152,22 @@ class DirectoryTables {
         .bind("usernames", usernames)
         .execute();
     h.createUpdate(
-            "insert into people (id, username, directory_id, name, email, roles, active) select"
-                + " s.id, s.username, s.directory_id, s.name, s.email, string_to_array(s.roles,"
-                + " ','), true from unnest(:newIds, :usernames, :ids, :names, :emails, :roles) as"
-                + " s(id, username, directory_id, name, email, roles) on conflict (username) do"
-                + " update set directory_id = excluded.directory_id, name = excluded.name, email ="
-                + " excluded.email, roles = excluded.roles, active = true where"
-                + " (people.directory_id, people.name, people.email, people.roles, people.active)"
-                + " is distinct from (excluded.directory_id, excluded.name, excluded.email,"
-                + " excluded.roles, true)")
+            "insert into people (id, username, directory_id, name, email, language, roles, active)"
+                + " select s.id, s.username, s.directory_id, s.name, s.email, s.language,"
+                + " string_to_array(s.roles, ','), true from unnest(:newIds, :usernames, :ids,"
+                + " :names, :emails, :languages, :roles) as s(id, username, directory_id, name,"
+                + " email, language, roles) on conflict (username) do update set directory_id ="
+                + " excluded.directory_id, name = excluded.name, email = excluded.email, language"
+                + " = excluded.language, roles = excluded.roles, active = true where"
+                + " (people.directory_id, people.name, people.email, people.language,"
+                + " people.roles, people.active) is distinct from (excluded.directory_id,"
+                + " excluded.name, excluded.email, excluded.language, excluded.roles, true)")
         .bind("newIds", Stream.generate(Ids::next).limit(people.size()).toArray(UUID[]::new))
         .bind("ids", ids)
         .bind("usernames", usernames)
         .bind("names", column(people, DirectoryPerson::name))
         .bind("emails", column(people, DirectoryPerson::email))
+        .bind("languages", column(people, DirectoryPerson::language))
         .bind("roles", column(people, p -> String.join(",", p.roles())))
         .execute();
   }

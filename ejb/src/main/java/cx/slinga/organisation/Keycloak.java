@@ -2,6 +2,7 @@ package cx.slinga.organisation;
 
 import cx.slinga.security.Roles;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the realm's people through the admin REST API, as a service client that may view users,
@@ -108,6 +110,7 @@ final class Keycloak {
                     user.getString("username"),
                     name(user),
                     user.getString("email", null),
+                    language(user),
                     roles.getOrDefault(user.getString("id"), new TreeSet<>()),
                     departments.getOrDefault(user.getString("id"), new TreeSet<>())))
         .toList();
@@ -139,6 +142,12 @@ final class Keycloak {
     return name.isEmpty() ? user.getString("username") : name;
   }
 
+  private static @Nullable String language(JsonObject user) {
+    JsonObject attributes = user.getJsonObject("attributes");
+    JsonArray locale = attributes == null ? null : attributes.getJsonArray("locale");
+    return locale == null || locale.isEmpty() ? null : locale.getString(0);
+  }
+
   private String token() throws IOException, InterruptedException {
     String form =
         "grant_type=client_credentials&client_id=" + encoded(client) + "&client_secret=" + encoded(secret);
@@ -157,7 +166,7 @@ final class Keycloak {
     while (true) {
       List<JsonObject> page =
           send(HttpRequest.newBuilder(
-                      URI.create(admin + path + "?first=" + all.size() + "&max=" + pageSize))
+                      URI.create(admin + path + "?first=" + all.size() + "&max=" + pageSize + "&briefRepresentation=false"))
                   .header("Authorization", "Bearer " + token))
               .asJsonArray()
               .getValuesAs(JsonObject.class);

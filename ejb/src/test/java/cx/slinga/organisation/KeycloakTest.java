@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class KeycloakTest {
   private static final String DAG =
       "{'id':'1','username':'dag','firstName':'Dag','lastName':'Dahl','email':'dag@example.test',"
-          + "'enabled':true}";
+          + "'enabled':true,'attributes':{'locale':['no']}}";
   private static final String KARIN =
       "{'id':'2','username':'karin','firstName':'Karin','enabled':true}";
   private static final String KAJ = "{'id':'3','username':'kaj','enabled':true}";
@@ -66,6 +66,7 @@ class KeycloakTest {
     DirectoryPerson dag = people("secret").get("dag");
     assertEquals("Dag Dahl", dag.name());
     assertEquals("dag@example.test", dag.email());
+    assertEquals("no", dag.language());
     assertEquals(Set.of("department_head"), dag.roles());
     assertEquals(Set.of("ground-transport", "wayfinding"), dag.departments());
   }
@@ -127,6 +128,7 @@ class KeycloakTest {
         username,
         username,
         username,
+        null,
         null,
         new TreeSet<>(Set.of(role)),
         new TreeSet<>(Set.of(department)));

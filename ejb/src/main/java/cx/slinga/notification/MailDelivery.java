@@ -1,0 +1,70 @@
+package cx.slinga.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Delivers one message a transaction: at least once, since the server may be killed between handing
+ * it over and noting it.
+ */
+@ApplicationScoped
+class MailDelivery {
+  private OutboxRows rows;
+  private CaseAssignedMail caseAssigned;
+  private Clock clock;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected MailDelivery() {}
+
+  @Inject
+  MailDelivery(OutboxRows rows, CaseAssignedMail caseAssigned, Clock clock) {
+    this.rows = rows;
+    this.caseAssigned = caseAssigned;
+    this.clock = clock;
+  }
+
+  /** What became of the next message. */
+  enum Result {
+    NOTHING_DUE,
+    SENT,
+    DEAD,
+    FAILED
+  }
+
+  /**
+   * Delivers the next message that is due.
+   *
+   * @param site address of the application, for links
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public Result next(Postman postman, String site) {
+    Instant now = clock.instant();
+    Optional<Outgoing> claimed = rows.claim(now);
+    if (claimed.isEmpty()) {
+      return Result.NOTHING_DUE;
+    }
+    Outgoing message = claimed.get();
+    Optional<Mail> mail =
+        message.kind().equals(CaseAssignedMail.KIND)
+            ? caseAssigned.write(message.recipient(), message.payload().getString("number"), site)
+            : Optional.empty();
+    if (mail.isEmpty()) {
+      rows.dead(message, "nobody to send it to, or no such kind of message", now);
+      return Result.DEAD;
+    }
+    try {
+      postman.send(message.messageId(), mail.get(), now);
+    } catch (MessagingException e) {
+      rows.failed(message, e.toString(), now);
+      return Result.FAILED;
+    }
+    rows.sent(message, now);
+    return Result.SENT;
+  }
+}
