@@ -111,6 +111,11 @@ class MakeTheme {
           new Shade(211, 47, 47, "--late"));
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
+  /** saga dresses plain HTML inputs too; those are slinga.css's. */
+  private static final Pattern PLAIN_INPUTS =
+      Pattern.compile("body select[^{},]*,body input:not\\([^{}]*\\{[^}]*\\}");
+
   private static final Pattern ROOT = Pattern.compile(":root\\s*\\{.*?\\}", Pattern.DOTALL);
   private static final Pattern DARK =
       Pattern.compile("html\\[data-theme=dark\\]\\s*\\{([^{}]*)\\}");
@@ -178,7 +183,7 @@ class MakeTheme {
   }
 
   private static String recoloured(String saga) {
-    String css = ROOT.matcher(saga).replaceAll("");
+    String css = PLAIN_INPUTS.matcher(ROOT.matcher(saga).replaceAll("")).replaceAll("");
     return DECLARATION
         .matcher(css)
         .replaceAll(

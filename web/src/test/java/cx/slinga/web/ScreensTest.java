@@ -23,6 +23,10 @@ import org.xml.sax.InputSource;
 /** What house rules ask of every screen, read from the files themselves. */
 class ScreensTest {
   private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*\\}");
+  private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+  private static final Pattern OPERATOR_AS_NAME =
+      Pattern.compile(
+          "\\.(empty|not|and|or|eq|ne|lt|gt|le|ge|div|mod|instanceof|true|false|null)\\b");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
   /** Attributes that a reader sees or hears. */
@@ -194,6 +198,20 @@ class ScreensTest {
             found.add(tag);
           }
         });
+    assertEquals(List.of(), found, page.toString());
+  }
+
+  /** {@code #{view.empty}} does not parse, and the page would fail only when somebody opens it. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void noExpressionNamesAPropertyAsTheLanguageNamesAnOperator(Path page) {
+    List<String> found =
+        EXPRESSION
+            .matcher(Sources.read(page))
+            .results()
+            .map(r -> QUOTED.matcher(r.group()).replaceAll(""))
+            .filter(e -> OPERATOR_AS_NAME.matcher(e).find())
+            .toList();
     assertEquals(List.of(), found, page.toString());
   }
 

@@ -46,9 +46,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of cases. All of its state stands in the URL: filter, order, page, row height and the case
- * that is looked at beside the list; so each change is a link, and back, refresh and bookmark work.
- * Without any filter it shows what is open; {@code view=all} shows everything.
+ * The list of cases. All of its state stands in the URL: filter, order, page, row height and the
+ * case that is looked at beside the list; so each change is a link, and back, refresh and bookmark
+ * work. Without any filter it shows what is open; {@code view=all} shows everything.
  */
 @Named
 @RequestScoped
@@ -233,8 +233,7 @@ public class CasesListView {
       case "state" -> stateText(value);
       case "due", "clock", "severity" ->
           caseWords.text(name + "." + value.toUpperCase(Locale.ROOT));
-      case "owner" ->
-          name(getOwners(), value, PersonRow::username, PersonRow::name);
+      case "owner" -> name(getOwners(), value, PersonRow::username, PersonRow::name);
       case "department" -> name(getDepartments(), value, DepartmentRow::key, DepartmentRow::name);
       case "touchpoint" -> name(getTouchpoints(), value, TouchpointRow::key, TouchpointRow::name);
       case "survey" -> name(getSurveys(), value, SurveyRow::key, SurveyRow::name);
@@ -258,7 +257,10 @@ public class CasesListView {
       String value,
       java.util.function.Function<T, String> key,
       java.util.function.Function<T, String> text) {
-    return rows.stream().filter(row -> key.apply(row).equals(value)).map(text).findFirst()
+    return rows.stream()
+        .filter(row -> key.apply(row).equals(value))
+        .map(text)
+        .findFirst()
         .orElse(value);
   }
 

@@ -268,8 +268,7 @@ public class CasesView implements Serializable {
   public void dismiss() {
     if (done(
         caseWords.say("said.dismissed", number),
-        () ->
-            caseService.dismiss(number, seenVersion, verdict.getDismissal(), verdict.getNote()),
+        () -> caseService.dismiss(number, seenVersion, verdict.getDismissal(), verdict.getNote()),
         "contactDo",
         "analysisDo",
         "planDo")) {

@@ -96,10 +96,8 @@ public final class ClockBar {
     this.marks =
         apart(
             List.of(
-                clock(
-                    ClockKind.CONTACT, row.contactDueAt(), row.contactedAt(), labels, row, now),
-                clock(
-                    ClockKind.ANALYSIS, row.analysisDueAt(), row.analysedAt(), labels, row, now),
+                clock(ClockKind.CONTACT, row.contactDueAt(), row.contactedAt(), labels, row, now),
+                clock(ClockKind.ANALYSIS, row.analysisDueAt(), row.analysedAt(), labels, row, now),
                 clock(
                     ClockKind.RESOLUTION,
                     row.resolutionDueAt(),

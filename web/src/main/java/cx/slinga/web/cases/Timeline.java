@@ -47,8 +47,7 @@ final class Timeline {
     List<TimelineItem> items = new ArrayList<>();
     CaseRow row = details.row();
     if (entries.stream().noneMatch(entry -> entry.verb().equals("case.opened"))) {
-      items.add(
-          new TimelineItem(row.openedAt(), "inbox", "", null, words.text("timeline.opened")));
+      items.add(new TimelineItem(row.openedAt(), "inbox", "", null, words.text("timeline.opened")));
     }
     String state = "OPEN";
     int open = 0;
@@ -59,8 +58,10 @@ final class Timeline {
       if (entry.verb().equals("case.opened")) {
         items.add(new TimelineItem(entry.at(), "inbox", "", null, text));
       } else {
-        boolean says = entry.verb().equals("case.contacted") || openAfter != null
-            || entry.verb().equals("case.analysed");
+        boolean says =
+            entry.verb().equals("case.contacted")
+                || openAfter != null
+                || entry.verb().equals("case.analysed");
         String moved =
             says && !stateAfter.equals(state)
                 ? " " + words.say("timeline.moved", words.text("state." + stateAfter))
@@ -141,8 +142,7 @@ final class Timeline {
 
   private static String css(TimelineEntry entry) {
     return switch (entry.verb()) {
-      case "case.contacted" ->
-          "NO_ANSWER".equals(entry.facts().get("outcome")) ? "" : "ok";
+      case "case.contacted" -> "NO_ANSWER".equals(entry.facts().get("outcome")) ? "" : "ok";
       case "case.resolved", "case.closed" -> "ok";
       default -> "";
     };

@@ -109,7 +109,7 @@ public class InsightView {
     return states.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  public boolean isEmpty() {
+  public boolean isUnanswered() {
     return nps == null || nps.n() == 0;
   }
 

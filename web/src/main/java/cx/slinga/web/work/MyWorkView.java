@@ -133,15 +133,7 @@ public class MyWorkView {
       add(read, visibility, "next", "", "calendar", now.week(), "due", "week");
     }
     if (caller().is(Roles.CX_OWNER) || caller().is(Roles.AUDITOR)) {
-      add(
-          read,
-          visibility,
-          "resolved",
-          "",
-          "check-circle",
-          now.resolved(),
-          "state",
-          "resolved");
+      add(read, visibility, "resolved", "", "check-circle", now.resolved(), "state", "resolved");
     }
     return List.copyOf(read);
   }
@@ -160,9 +152,7 @@ public class MyWorkView {
     }
     Map<String, String> parameters = parameters(name, value);
     List<CaseRow> rows =
-        cases
-            .list(visibility, CaseFilter.parse(parameters::get), CaseSort.DUE, null, ROWS)
-            .items();
+        cases.list(visibility, CaseFilter.parse(parameters::get), CaseSort.DUE, null, ROWS).items();
     read.add(new Group(key, css, icon, count, rows, list(parameters)));
   }
 
@@ -175,8 +165,7 @@ public class MyWorkView {
             .filter(score -> score.figure().n() > 0)
             .toList();
     if (!answered.isEmpty()) {
-      causes =
-          insight.causes(visibility, answered.get(0).key()).stream().limit(CAUSES).toList();
+      causes = insight.causes(visibility, answered.get(0).key()).stream().limit(CAUSES).toList();
     }
     load = insight.load(visibility).stream().filter(one -> one.open() > 0).toList();
   }
@@ -217,8 +206,7 @@ public class MyWorkView {
         count("opened", "", "inbox", now.openedToday(), "sort", "opened_newest"));
   }
 
-  private Count count(
-      String key, String css, String icon, long count, String name, String value) {
+  private Count count(String key, String css, String icon, long count, String name, String value) {
     return new Count(key, count == 0 ? "" : css, icon, count, list(parameters(name, value)));
   }
 
@@ -254,9 +242,7 @@ public class MyWorkView {
   /** The thing to do next with the case, by this person. */
   public NextStep step(CaseRow row) {
     return NextStep.of(
-        row,
-        row.ownerUsername().equals(caller().username()),
-        caller().is(Roles.CX_OWNER));
+        row, row.ownerUsername().equals(caller().username()), caller().is(Roles.CX_OWNER));
   }
 
   /** Whether rows end in a verb: not for who only reads. */
