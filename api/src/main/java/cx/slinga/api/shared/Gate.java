@@ -37,6 +37,9 @@ public class Gate implements ContainerRequestFilter {
   /** Longest JSON body, in bytes. */
   static final long JSON_MAX = 1 << 20;
 
+  /** Longest file with what a form puts around it, in bytes; the import itself counts exactly. */
+  static final long FILE_MAX = 201L << 20;
+
   private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
   @Inject private Call call;
@@ -53,6 +56,8 @@ public class Gate implements ContainerRequestFilter {
     MediaType type = request.getMediaType();
     if (type != null && type.getSubtype().endsWith("json")) {
       limit(request);
+    } else if (request.getLength() > FILE_MAX) {
+      throw tooLarge();
     }
   }
 
