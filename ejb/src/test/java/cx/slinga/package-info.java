@@ -1,4 +1,4 @@
-/** House rules, and the database that tests outside the container use. */
+/** House rules. */
 @NullMarked
 package cx.slinga;
 

@@ -49,8 +49,7 @@ public class CaseQueries {
           + " c.cause_id, cause.title as cause, c.opened_at, r.answered_on, c.contact_due_at,"
           + " c.contacted_at, c.contact_outcome, c.analysis_due_at, c.analysed_at,"
           + " c.resolution_due_at, c.resolved_at, c.closed_at, c.next_clock, c.next_due_at,"
-          + " c.actions_total, c.actions_open, s.key as survey, c.due_order::text as due_order from"
-          + " ";
+          + " c.actions_total, c.actions_open, s.key as survey from ";
   private static final String JOINS =
       " join responses r on r.id = c.response_id join people o on o.id = c.owner_id join surveys s"
           + " on s.id = c.survey_id left join touchpoints st on st.id = c.symptom_touchpoint_id"
@@ -90,7 +89,6 @@ public class CaseQueries {
         throw BusinessException.ofField("after", "filter.unknown-value", after);
       }
     }
-    record Keyed(CaseRow row, String key) {}
     String direction = sort.ascending() ? "" : " desc";
     // the page is cut from the narrow table first, and only its rows are joined
     String text =
@@ -100,21 +98,10 @@ public class CaseQueries {
             + " order by %1$s%2$s, c.id%2$s limit :limit) c".formatted(sort.column(), direction)
             + JOINS
             + " order by %1$s%2$s, c.id%2$s".formatted(sort.column(), direction);
-    List<Keyed> rows =
+    List<CaseRow> rows =
         database.read(
-            h ->
-                sql.bind(h.createQuery(text))
-                    .bind("limit", size + 1)
-                    .map(
-                        (row, context) ->
-                            new Keyed(
-                                CASE_ROW.map(row, context),
-                                row.getString(sort.column().substring(2))
-                                    + "~"
-                                    + row.getString("id")))
-                    .list());
-    Page<Keyed> page = Page.of(rows, size, Keyed::key);
-    return new Page<>(page.items().stream().map(Keyed::row).toList(), page.next());
+            h -> sql.bind(h.createQuery(text)).bind("limit", size + 1).map(CASE_ROW).list());
+    return Page.of(rows, size, row -> sort.key(row) + "~" + row.id());
   }
 
   /** How many cases the filter names. */
@@ -226,7 +213,8 @@ public class CaseQueries {
   }
 
   /**
-   * Whether the case lies within; with {@code Caller.workable()}, whether the caller may work on it.
+   * Whether the case lies within; with {@code Caller.workable()}, whether the caller may work on
+   * it.
    */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
   public boolean lies(Visibility within, String number) {
@@ -326,8 +314,7 @@ public class CaseQueries {
                         ? null
                         : DismissalReason.valueOf(r.getString("dismissal_reason")),
                     r.getString("dismissal_note"),
-                    dueReasons(
-                        h, row, CalendarKey.valueOf(r.getString("calendar")), timeline),
+                    dueReasons(h, row, CalendarKey.valueOf(r.getString("calendar")), timeline),
                     contacts,
                     timeline))
         .one();

@@ -2,9 +2,7 @@ package cx.slinga.cases;
 
 import cx.slinga.shared.BusinessException;
 import java.time.DateTimeException;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +13,6 @@ public enum CaseSort {
   OPENED_NEWEST("c.opened_at", "timestamptz", false),
   OPENED_OLDEST("c.opened_at", "timestamptz", true),
   SCORE_LOWEST("c.score", "smallint", true);
-
-  private static final DateTimeFormatter WRITTEN =
-      new DateTimeFormatterBuilder()
-          .appendPattern("uuuu-MM-dd HH:mm:ss")
-          .optionalStart()
-          .appendFraction(ChronoField.NANO_OF_SECOND, 1, 6, true)
-          .optionalEnd()
-          .appendPattern("[XXX][X]")
-          .toFormatter(Locale.ROOT);
 
   private final String column;
   private final String type;
@@ -47,13 +36,22 @@ public enum CaseSort {
     return ascending;
   }
 
-  /** Whether a page's key holds a value of this order's column, as the database writes it. */
+  /** What a page's key holds of its last row; nothing in it needs to be escaped in a URL. */
+  String key(CaseRow row) {
+    return switch (this) {
+      case DUE -> row.nextDueAt() == null ? "infinity" : row.nextDueAt().toString();
+      case OPENED_NEWEST, OPENED_OLDEST -> row.openedAt().toString();
+      case SCORE_LOWEST -> String.valueOf(row.score());
+    };
+  }
+
+  /** Whether that is what a page's key holds in this order. */
   boolean accepts(String key) {
     if (type.equals("smallint")) {
       return key.matches("-?\\d{1,4}");
     }
     try {
-      return key.equals("infinity") || WRITTEN.parse(key).isSupported(ChronoField.OFFSET_SECONDS);
+      return key.equals("infinity") || Instant.parse(key).isAfter(Instant.EPOCH);
     } catch (DateTimeException e) {
       return false;
     }

@@ -21,7 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** Writes what {@link Airport} describes into an empty database, all or nothing. */
 @ApplicationScoped
 public class DemoStructure {
-  @Inject private Database database;
+  private Database database;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected DemoStructure() {}
+
+  @Inject
+  public DemoStructure(Database database) {
+    this.database = database;
+  }
 
   /** What is in the database. */
   enum Found {

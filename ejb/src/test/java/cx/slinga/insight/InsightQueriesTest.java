@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cx.slinga.TestDatabase;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseState;
 import cx.slinga.feedback.AcceptedResponse;
@@ -16,6 +15,7 @@ import cx.slinga.security.Visibility;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.Ids;
 import cx.slinga.shared.NotFoundException;
+import cx.slinga.shared.TestPostgres;
 import cx.slinga.survey.Survey;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class InsightQueriesTest {
   private static final UUID CAUSE = Ids.next();
   private static final Visibility EVERYTHING = caller(Roles.AUDITOR);
 
+  private static TestPostgres postgres;
   private static Database database;
 
   private final Survey survey =
@@ -55,7 +57,8 @@ class InsightQueriesTest {
 
   @BeforeAll
   static void makeTheMap() {
-    database = TestDatabase.create();
+    postgres = new TestPostgres();
+    database = new Database(postgres);
     UUID journey = Ids.next();
     UUID arriving = Ids.next();
     UUID inside = Ids.next();
@@ -93,6 +96,11 @@ class InsightQueriesTest {
               WAYFINDING,
               PERSON);
         });
+  }
+
+  @AfterAll
+  static void stop() {
+    postgres.close();
   }
 
   @BeforeEach

@@ -1,0 +1,166 @@
+package cx.slinga.bench;
+
+import cx.slinga.cases.CaseFilter;
+import cx.slinga.cases.CaseSort;
+import cx.slinga.security.Visibility;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of the case list at many cases against the same pages at a hundredth of them. */
+final class ListBench {
+  private static final int PAGE = 25;
+  private static final double MOST = 3;
+
+  /** What is asked: filter, order, and whether the page lies deep inside. */
+  private record Question(
+      String name, Map<String, String> filter, CaseSort sort, boolean deep, Sight sight) {}
+
+  private enum Sight {
+    EVERYTHING,
+    DEPARTMENT
+  }
+
+  private final World large;
+  private final World small;
+  private final Function<World, Visibility> everything;
+  private final Function<World, Visibility> department;
+
+  ListBench(
+      World large,
+      World small,
+      Function<World, Visibility> everything,
+      Function<World, Visibility> department) {
+    this.large = large;
+    this.small = small;
+    this.everything = everything;
+    this.department = department;
+  }
+
+  List<Comparison> run(int warmUps, int runs) {
+    List<Comparison> lines = new ArrayList<>();
+    for (Question question : questions()) {
+      double many = time(large, question, warmUps, runs);
+      double few = time(small, question, warmUps, runs);
+      lines.add(Comparison.growth("list: " + question.name, many, few, MOST));
+    }
+    return lines;
+  }
+
+  /** Counters, which grow with what they count; for information. */
+  List<Comparison> counters(int warmUps, int runs) {
+    List<Comparison> lines = new ArrayList<>();
+    for (Question question : questions()) {
+      if (question.deep || question.sort != CaseSort.DUE) {
+        continue;
+      }
+      CaseFilter filter = CaseFilter.parse(question.filter::get);
+      double many =
+          Timing.median(warmUps, runs, () -> large.cases.count(sight(large, question), filter));
+      double few =
+          Timing.median(warmUps, runs, () -> small.cases.count(sight(small, question), filter));
+      lines.add(Comparison.growth("count: " + question.name, many, few, Double.MAX_VALUE));
+    }
+    return lines;
+  }
+
+  private double time(World world, Question question, int warmUps, int runs) {
+    CaseFilter filter = CaseFilter.parse(question.filter::get);
+    String after = question.deep ? middle(world, question.sort) : null;
+    Visibility visibility = sight(world, question);
+    return Timing.median(
+        warmUps,
+        runs,
+        () -> {
+          int rows =
+              world.cases.list(visibility, filter, question.sort, after, PAGE).items().size();
+          if (rows != PAGE) {
+            throw new IllegalStateException(
+                question.name + ": a page of " + rows + " compares badly");
+          }
+          return rows;
+        });
+  }
+
+  private Visibility sight(World world, Question question) {
+    return (question.sight == Sight.EVERYTHING ? everything : department).apply(world);
+  }
+
+  /** Key of the row in the middle of all, as the page before it hands it out. */
+  private static @Nullable String middle(World world, CaseSort sort) {
+    String column =
+        switch (sort) {
+          case DUE -> "due_order";
+          case OPENED_NEWEST, OPENED_OLDEST -> "opened_at";
+          case SCORE_LOWEST -> "score";
+        };
+    String key =
+        sort == CaseSort.SCORE_LOWEST
+            ? "score::text"
+            : "case when "
+                + column
+                + " = 'infinity' then 'infinity' else to_char("
+                + column
+                + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') end";
+    return world.database.read(
+        h ->
+            h.createQuery(
+                    "select "
+                        + key
+                        + " || '~' || id from cases order by "
+                        + column
+                        + ", id offset (select count(*) / 2 from cases) limit 1")
+                .mapTo(String.class)
+                .one());
+  }
+
+  private static List<Question> questions() {
+    List<Question> questions = new ArrayList<>();
+    for (CaseSort sort : CaseSort.values()) {
+      String name = sort.parameter().replace('_', ' ');
+      questions.add(new Question(name + ", first page", Map.of(), sort, false, Sight.EVERYTHING));
+      questions.add(
+          new Question(name + ", from the middle", Map.of(), sort, true, Sight.EVERYTHING));
+    }
+    Map<String, Map<String, String>> filters = new LinkedHashMap<>();
+    filters.put("active", Map.of("state", "active"));
+    filters.put("closed", Map.of("state", "closed"));
+    filters.put("late", Map.of("due", "late"));
+    filters.put("one owner", Map.of("owner", "owner10"));
+    filters.put("one department", Map.of("department", "wayfinding"));
+    filters.put("one department, active", Map.of("department", "wayfinding", "state", "active"));
+    filters.put("one touchpoint", Map.of("touchpoint", "wifi"));
+    filters.put("high severity", Map.of("severity", "high"));
+    filters.put("scores 0 to 1", Map.of("scoreFrom", "0", "scoreTo", "1"));
+    filters.put("one survey", Map.of("survey", "sfo-2018"));
+    filters.put("a word", Map.of("q", "to"));
+    filters.forEach(
+        (name, filter) -> {
+          for (CaseSort sort : List.of(CaseSort.DUE, CaseSort.OPENED_NEWEST)) {
+            questions.add(
+                new Question(
+                    name + ", " + sort.parameter().replace('_', ' '),
+                    filter,
+                    sort,
+                    false,
+                    Sight.EVERYTHING));
+          }
+        });
+    for (CaseSort sort : List.of(CaseSort.DUE, CaseSort.OPENED_NEWEST)) {
+      String name = sort.parameter().replace('_', ' ');
+      questions.add(
+          new Question(
+              "as department head, active, " + name,
+              Map.of("state", "active"),
+              sort,
+              false,
+              Sight.DEPARTMENT));
+      questions.add(
+          new Question("as department head, " + name, Map.of(), sort, false, Sight.DEPARTMENT));
+    }
+    return questions;
+  }
+}
