@@ -149,10 +149,13 @@ class ResponseStore {
   }
 
   private static Set<String> known(Handle h, Survey survey, List<ParsedResponse> responses) {
+    // one look into the unique index for each id: a join could be planned as a walk through the
+    // whole survey, which would make an import slower with everything that is there already
     return new HashSet<>(
         h.createQuery(
-                "select external_id from responses where survey_id = :survey and external_id ="
-                    + " any(:ids)")
+                "select given.id from unnest(:ids) given (id) cross join lateral (select 1 from"
+                    + " responses r where r.survey_id = :survey and r.external_id = given.id limit"
+                    + " 1) found")
             .bind("survey", survey.id())
             .bind("ids", responses.stream().map(ParsedResponse::externalId).toArray(String[]::new))
             .mapTo(String.class)
