@@ -6,8 +6,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +24,26 @@ public class DirectoryMirror {
   private static final Logger LOG = System.getLogger(DirectoryMirror.class.getName());
 
   @Inject private DirectoryTables tables;
+  @Inject private Clock clock;
+
+  private static final Duration JUST = Duration.ofSeconds(10);
 
   private final ReentrantLock running = new ReentrantLock();
+  private volatile Set<String> known = Set.of();
+  private volatile Instant lastRun = Instant.EPOCH;
   private @Nullable String reported;
+
+  /** Whether the last run of this server found the person. */
+  public boolean knows(String username) {
+    return known.contains(username);
+  }
+
+  /** A run, unless one has ended within the last seconds: strangers cannot keep the directory busy. */
+  public void runUnlessJustRun() {
+    if (lastRun.plus(JUST).isBefore(clock.instant())) {
+      run();
+    }
+  }
 
   /**
    * One run, outside of any transaction of the caller; waits for one that is under way.
@@ -49,6 +71,7 @@ public class DirectoryMirror {
       Thread.currentThread().interrupt();
       return false;
     } finally {
+      lastRun = clock.instant();
       running.unlock();
     }
   }
@@ -59,6 +82,7 @@ public class DirectoryMirror {
       throw new IOException("nobody in the directory has a role of ours");
     }
     DirectoryTables.Outcome outcome = tables.agreeWith(people);
+    known = people.stream().map(DirectoryPerson::username).collect(Collectors.toUnmodifiableSet());
     if (reported != null || outcome.changed() > 0) {
       LOG.log(
           Level.INFO,

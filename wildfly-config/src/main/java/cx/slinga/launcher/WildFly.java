@@ -84,6 +84,9 @@ final class WildFly {
       environment.put("SLINGA_DB_OWNER_PASSWORD", secrets.get("database.owner"));
     }
     environment.put("SLINGA_OIDC_URL", settings.issuer());
+    environment.put(
+        "SLINGA_PUBLIC_URL",
+        System.getenv().getOrDefault("SLINGA_PUBLIC_URL", settings.applicationUrl()));
     if (settings.ownKeycloak()) {
       environment.put("SLINGA_OIDC_CLIENT_SECRET", secrets.get("client.slinga-web"));
       environment.put("SLINGA_DIRECTORY_CLIENT_SECRET", secrets.get("client.slinga-directory"));
