@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How this API writes and reads JSON: ISO 8601 dates, no nulls; an unknown or doubled property, a
- * number in quotes and anything after the end are refused rather than guessed. Constants are
- * written in capitals and read in any case.
+ * number in quotes or for a date and anything after the end are refused rather than guessed.
+ * Constants are written in capitals and read in any case.
  */
 @Provider
 public class JsonFormat implements ContextResolver<ObjectMapper> {
@@ -37,6 +37,7 @@ public class JsonFormat implements ContextResolver<ObjectMapper> {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .defaultLeniency(false) // a number is no date
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .build();

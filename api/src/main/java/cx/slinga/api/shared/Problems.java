@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -224,6 +225,9 @@ public class Problems {
               .map(Object::toString)
               .collect(Collectors.joining(", "));
       return told(400, "property.not-one-of", field, List.of(field, constants));
+    }
+    if (type == LocalDate.class) {
+      return told(400, "property.not-a-date", field, List.of(field));
     }
     return field.isEmpty()
         ? told(400, "json.malformed", null, List.of())

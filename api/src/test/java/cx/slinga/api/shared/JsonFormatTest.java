@@ -20,7 +20,11 @@ class JsonFormatTest {
 
   record Written(Instant at, LocalDate day, @Nullable String none, Map<String, Long> counts) {}
 
-  record Read(@Nullable ContactOutcome outcome, @Nullable Long version, @Nullable String note) {}
+  record Read(
+      @Nullable ContactOutcome outcome,
+      @Nullable Long version,
+      @Nullable String note,
+      @Nullable LocalDate deadline) {}
 
   @Test
   void datesAreIsoAndNullsAreLeftOut() throws JsonProcessingException {
@@ -57,6 +61,10 @@ class JsonFormatTest {
         "{\"version\":3.5}",
         "{\"version\":1,\"version\":2}",
         "{\"note\":\"a\\u0000b\"}",
+        "{\"deadline\":20500}",
+        "{\"deadline\":\"2026-02-30\"}",
+        "{\"deadline\":\"31.01.2027\"}",
+        "{\"deadline\":\"\"}",
         "{} trailing",
         "[]",
         "{\"note\":",
