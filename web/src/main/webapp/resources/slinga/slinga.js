@@ -147,6 +147,11 @@
       var row = currentRow();
       var target = row && link(row);
       if (target) target.click();
+    },
+    ' ': function () {
+      var row = currentRow();
+      var target = row && row.querySelector('[data-look]');
+      if (target) target.click();
     }
   };
   var places = { w: '/index.xhtml', c: '/cases/list.xhtml', i: '/insight/view.xhtml' };
@@ -174,6 +179,8 @@
       }
     } else if (event.key === 'g') {
       wentAt = event.timeStamp;
+    } else if (event.key === ' ' && !(currentRow() && currentRow().contains(event.target))) {
+      return; // elsewhere it scrolls, or presses a button
     } else if (keys[event.key]) {
       event.preventDefault();
       keys[event.key](event);
@@ -188,6 +195,20 @@
       remember('slinga-keys', root.dataset.keys);
     });
   }
+
+  /* ---- forms whose answer is an address: what says nothing is left out of it ---- */
+
+  document.addEventListener('submit', function (event) {
+    if (!event.target.matches('[data-tidy]')) return;
+    all('input, select', event.target).forEach(function (input) {
+      if (!input.value) input.disabled = true;
+    });
+  });
+
+  // back in the browser shows the form as it was left
+  window.addEventListener('pageshow', function () {
+    all('[data-tidy] :disabled').forEach(function (input) { input.disabled = false; });
+  });
 
   /* ---- answers that do not come ---- */
 

@@ -10,6 +10,7 @@ import cx.slinga.cases.ClosingPoint;
 import cx.slinga.cases.DueReason;
 import cx.slinga.cases.Rating;
 import cx.slinga.shared.Messages;
+import cx.slinga.web.shared.Languages;
 import cx.slinga.web.shared.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -91,6 +92,22 @@ public class CaseWords {
   /** What is missing for closing, by its name. */
   public String closingPoint(ClosingPoint point) {
     return Messages.text(locale(), "closing." + point, List.of());
+  }
+
+  /** What the survey calls a fact, in words where we have them. */
+  public String attribute(String name) {
+    String key = "attribute." + name;
+    return knows(key) ? text(key) : name;
+  }
+
+  /** Name of a language in the reader's language. */
+  public String language(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(Languages.formats(locale()));
+  }
+
+  /** The same words within a sentence. */
+  String within(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(locale()) + sentence.substring(1);
   }
 
   /** Everything that closing needs. */

@@ -390,7 +390,7 @@ public class CasesView implements Serializable {
             : caseWords.say(
                 done == null && due.isAfter(clock.instant()) ? "clock.left" : "clock.is",
                 name,
-                words.clock(due, done, false)));
+                caseWords.within(words.clock(due, done, false))));
     lines.add(caseWords.say("clock.due", words.dateTime(due)));
     if (done != null) {
       lines.add(caseWords.say("clock.done." + kind, words.dateTime(done)));

@@ -9,6 +9,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -79,7 +80,7 @@ public class ScreenExceptions extends ExceptionHandlerWrapper {
   }
 
   private static void say(FacesContext context, BusinessException refusal) {
-    UIComponent field = field(context.getViewRoot(), refusal.field());
+    UIComponent field = field(context, refusal.field());
     if (field instanceof EditableValueHolder input) {
       Object typed = input.getValue();
       input.setValid(false);
@@ -168,6 +169,26 @@ public class ScreenExceptions extends ExceptionHandlerWrapper {
 
   private static String text(FacesContext context, String key) {
     return Words.texts(locale(context)).getString(key);
+  }
+
+  /** A page of several forms may have the same input in more than one: the one sent is meant. */
+  private static @Nullable UIComponent field(FacesContext context, @Nullable String id) {
+    UIComponent found = field(sentForm(context.getViewRoot()), id);
+    return found != null ? found : field(context.getViewRoot(), id);
+  }
+
+  private static @Nullable UIComponent sentForm(@Nullable UIComponent root) {
+    if (root == null || root instanceof UIForm form && form.isSubmitted()) {
+      return root;
+    }
+    Iterator<UIComponent> children = root.getFacetsAndChildren();
+    while (children.hasNext()) {
+      UIComponent found = sentForm(children.next());
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private static @Nullable UIComponent field(@Nullable UIComponent root, @Nullable String id) {

@@ -1,0 +1,81 @@
+package cx.slinga.web.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cx.slinga.calendar.CalendarKey;
+import cx.slinga.cases.CaseRow;
+import cx.slinga.cases.CaseState;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What stands where on the bar of the three clocks. */
+class ClockBarTest {
+  private static final Instant NOW = Instant.parse("2018-06-01T08:24:00Z");
+  private static final Instant REACHED = Instant.parse("2018-05-17T08:40:00Z");
+  private static final Instant LATE = Instant.parse("2018-05-25T09:20:00Z");
+
+  private final CaseRow acting = SomeCase.row(CaseState.ACTING, REACHED, LATE, null, 3, 2);
+
+  @Test
+  void clocksStandInTheOrderOfTheirPromises() {
+    List<ClockBar.Mark> marks = bar(acting, 20).marks();
+    assertTrue(x(marks.get(0)) < x(marks.get(1)));
+    assertTrue(x(marks.get(1)) < x(marks.get(2)));
+  }
+
+  @Test
+  void whatWasLateIsShownLateAndAsLongAsItWas() {
+    List<ClockBar.Mark> marks = bar(acting, 20).marks();
+    assertEquals(List.of("ok", "late", "run"), marks.stream().map(ClockBar.Mark::state).toList());
+    assertNull(marks.get(0).lateFrom());
+    assertNotNull(marks.get(1).lateWidth());
+    assertNull(marks.get(2).lateFrom());
+  }
+
+  @Test
+  void aRunningClockIsLateWhenItsTimeHasPassed() {
+    CaseRow untouched = SomeCase.row(CaseState.OPEN, null, null, null, 0, 0);
+    assertEquals("late", bar(untouched, 20).marks().get(0).state());
+  }
+
+  @Test
+  void wordsOfNeighboursNeverOverlap() {
+    for (int letters : new int[] {10, 26, 36}) {
+      List<ClockBar.Mark> marks = bar(acting, letters).marks();
+      double width = letters * 6.4;
+      double end = Double.NEGATIVE_INFINITY;
+      for (ClockBar.Mark mark : marks) {
+        double at = Double.parseDouble(mark.textX());
+        double left = mark.anchor().equals("end") ? at - width : at;
+        assertTrue(left >= end, letters + " letters: " + mark.clock());
+        assertTrue(left >= 0 && left + width <= ClockBar.WIDTH + 1, mark.toString());
+        end = left + width;
+      }
+    }
+  }
+
+  @Test
+  void weekendsAndHolidaysAreShaded() {
+    // three weekends, Whit Monday is none in Sweden, National Day on 6 June is one
+    assertEquals(7, bar(acting, 20).closed().size());
+  }
+
+  @Test
+  void nowIsShownOnlyWhileAClockRuns() {
+    assertNotNull(bar(acting, 20).now());
+    CaseRow resolved = SomeCase.row(CaseState.RESOLVED, REACHED, LATE, NOW, 3, 0);
+    assertNull(bar(resolved, 20).now());
+  }
+
+  private static ClockBar bar(CaseRow row, int letters) {
+    return ClockBar.of(row, CalendarKey.SWEDEN, NOW, kind -> List.of("m".repeat(letters)));
+  }
+
+  private static double x(ClockBar.Mark mark) {
+    return Double.parseDouble(mark.x());
+  }
+}
