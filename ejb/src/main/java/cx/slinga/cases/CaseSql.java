@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * can use.
  */
 final class CaseSql {
+  private static final Pattern NUMBER = Pattern.compile("(?i)sl-\\d{4}-\\d{6,}");
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -47,11 +50,18 @@ final class CaseSql {
   }
 
   private void restrict(CaseFilter filter) {
-    if (!filter.states().isEmpty()) {
+    if (filter.states().size() == 1) {
+      // a single one, said so, can be read in order along the index of states
+      add("c.state = :state", "state", filter.states().iterator().next().name());
+    } else if (!filter.states().isEmpty()) {
       add(
           "c.state = any(:states)",
           "states",
           filter.states().stream().map(Enum::name).toArray(String[]::new));
+    }
+    if (!filter.states().isEmpty() && filter.states().stream().noneMatch(CaseState::isActive)) {
+      // no clock runs: said so, they are not looked for among all those that wait for one
+      conditions.add("c.due_order = 'infinity'");
     }
     add("c.owner_id = (select id from people where username = :owner)", "owner", filter.owner());
     add(
@@ -72,12 +82,20 @@ final class CaseSql {
     add("c.score <= :scoreTo", "scoreTo", filter.scoreTo());
     add("c.survey_id = (select id from surveys where key = :survey)", "survey", filter.survey());
     add("c.cause_id = :cause", "cause", filter.cause());
-    add(
-        "(c.number = upper(:words) or c.response_id in (select w.id from responses w where w.words"
-            + " is not null and to_tsvector('simple', w.words) @@ websearch_to_tsquery('simple',"
-            + " :words)))",
-        "words",
-        filter.words());
+    words(filter.words());
+  }
+
+  /** A case by its number, or what customers said. Not both at once: that would read all answers. */
+  private void words(@Nullable String words) {
+    if (words != null && NUMBER.matcher(words).matches()) {
+      add("c.number = upper(:words)", "words", words);
+    } else {
+      add(
+          "c.response_id in (select w.id from responses w where w.words is not null and"
+              + " to_tsvector('simple', w.words) @@ websearch_to_tsquery('simple', :words))",
+          "words",
+          words);
+    }
   }
 
   private void due(DueWindow window, Instant now, ZoneId zone) {
