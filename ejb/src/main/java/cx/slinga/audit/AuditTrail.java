@@ -72,7 +72,11 @@ public class AuditTrail {
 
   private void insert(
       Instant at,
-      String actor, String from, DomainEvent event, String outcome, @Nullable String reason) {
+      String actor,
+      String from,
+      DomainEvent event,
+      String outcome,
+      @Nullable String reason) {
     database.write(
         h ->
             h.createUpdate(

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The demo airport as {@code airport.json} describes it: departments, one journey with its stages and
- * touchpoints in order, and the surveys.
+ * The demo airport as {@code airport.json} describes it: departments, one journey with its stages
+ * and touchpoints in order, and the surveys.
  */
 record Airport(List<Department> departments, Journey journey, List<Survey> surveys) {
 

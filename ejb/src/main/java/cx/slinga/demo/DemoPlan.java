@@ -86,8 +86,7 @@ final class DemoPlan {
     this.tomorrow = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
     // the latest first, shuffled a little: older cases have come further
     this.left = new ArrayList<>(cases);
-    left.sort(
-        Comparator.comparing(DemoPlan::shuffled).reversed().thenComparing(Opened::number));
+    left.sort(Comparator.comparing(DemoPlan::shuffled).reversed().thenComparing(Opened::number));
   }
 
   /**

@@ -272,8 +272,7 @@ public class DemoPlayer {
         if (stage == Stage.CONTACTED) {
           return;
         }
-        FollowUp.RootCause wanted =
-            followUp.behind(row.codes(), row.symptom()).orElseThrow();
+        FollowUp.RootCause wanted = followUp.behind(row.codes(), row.symptom()).orElseThrow();
         analyse(wanted);
         boolean ends = stage != Stage.PLANNED;
         if (!ends && random.nextInt(5) == 0) {
@@ -343,8 +342,7 @@ public class DemoPlayer {
         for (int i = 0; i < count; i++) {
           FollowUp.Planned action = wanted.actions().get(i);
           // what removes a cause is often the head's to do
-          boolean forTheHead =
-              action.kind() != ActionKind.CONTAINMENT && random.nextInt(3) == 0;
+          boolean forTheHead = action.kind() != ActionKind.CONTAINMENT && random.nextInt(3) == 0;
           UUID by =
               forTheHead
                   ? heads.getOrDefault(place(wanted.touchpoint()).departmentId(), owner)
@@ -365,11 +363,9 @@ public class DemoPlayer {
         LocalDate day = at.atZone(CaseQueries.ZONE).toLocalDate();
         LocalDate today = now.atZone(CaseQueries.ZONE).toLocalDate();
         boolean late = !ends && random.nextInt(25) == 0;
-        LocalDate deadline =
-            late ? day.plusDays(1) : today.plusDays(2 + (long) random.nextInt(26));
+        LocalDate deadline = late ? day.plusDays(1) : today.plusDays(2 + (long) random.nextInt(26));
         Action made =
-            new Action(
-                subject.id(), planned.title(), planned.kind(), by, deadline, owner, at, day);
+            new Action(subject.id(), planned.title(), planned.kind(), by, deadline, owner, at, day);
         entities.persist(made);
         tell(at, owner, subject.actionAdded());
         tell(

@@ -81,7 +81,8 @@ public class DemoStructure {
     Map<String, UUID> ids = new HashMap<>();
     PreparedBatch batch =
         h.prepareBatch(
-            "insert into departments (id, key, name, calendar) values (:id, :key, :name, :calendar)");
+            "insert into departments (id, key, name, calendar) values (:id, :key, :name,"
+                + " :calendar)");
     for (Airport.Department department : departments) {
       UUID id = Ids.next();
       ids.put(department.key(), id);
@@ -107,8 +108,8 @@ public class DemoStructure {
     for (Airport.Stage stage : journey.stages()) {
       UUID stageId = Ids.next();
       h.createUpdate(
-              "insert into stages (id, journey_id, key, name, position) values (:id, :journey, :key,"
-                  + " :name, :position)")
+              "insert into stages (id, journey_id, key, name, position) values (:id, :journey,"
+                  + " :key, :name, :position)")
           .bind("id", stageId)
           .bind("journey", id)
           .bind("key", stage.key())
@@ -121,10 +122,7 @@ public class DemoStructure {
   }
 
   private static void touchpoints(
-      Handle h,
-      UUID stage,
-      List<Airport.Touchpoint> touchpoints,
-      Map<String, UUID> departments) {
+      Handle h, UUID stage, List<Airport.Touchpoint> touchpoints, Map<String, UUID> departments) {
     PreparedBatch batch =
         h.prepareBatch(
             "insert into touchpoints (id, stage_id, key, name, position, department_id, promise)"

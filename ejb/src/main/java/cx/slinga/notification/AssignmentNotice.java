@@ -32,7 +32,6 @@ class AssignmentNotice {
                     .findOne())
         .filter(owner -> !owner.equals(currentUser.username()))
         .ifPresent(
-            owner ->
-                outbox.put(CaseAssignedMail.KIND, owner, Map.of("number", assigned.number())));
+            owner -> outbox.put(CaseAssignedMail.KIND, owner, Map.of("number", assigned.number())));
   }
 }

@@ -44,8 +44,7 @@ class CaseAssignedMail {
 
   private static Mail write(Facts facts, String number, String site) {
     Locale language =
-        Messages.ours(
-            Locale.forLanguageTag(facts.language() == null ? "en" : facts.language()));
+        Messages.ours(Locale.forLanguageTag(facts.language() == null ? "en" : facts.language()));
     String touchpoint =
         facts.touchpoint() == null
             ? Messages.text(language, "mail.touchpoint-unknown", List.of())

@@ -38,7 +38,9 @@ public class DirectoryMirror {
     return known.contains(username);
   }
 
-  /** A run, unless one has ended within the last seconds: strangers cannot keep the directory busy. */
+  /**
+   * A run, unless one has ended within the last seconds: strangers cannot keep the directory busy.
+   */
   public void runUnlessJustRun() {
     if (lastRun.plus(JUST).isBefore(clock.instant())) {
       run();
@@ -56,7 +58,9 @@ public class DirectoryMirror {
     running.lock();
     try {
       if (issuer == null || secret == null) {
-        report("people are not mirrored: SLINGA_OIDC_URL and SLINGA_DIRECTORY_CLIENT_SECRET are not set");
+        report(
+            "people are not mirrored: SLINGA_OIDC_URL and SLINGA_DIRECTORY_CLIENT_SECRET are not"
+                + " set");
         return false;
       }
       Keycloak keycloak =

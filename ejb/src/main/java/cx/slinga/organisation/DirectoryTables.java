@@ -40,8 +40,7 @@ class DirectoryTables {
 
   @Inject
   DirectoryTables(Database database, AuditTrail auditTrail) {
-    this(
-        database, (Recorder) change -> auditTrail.recordFor("system", "directory", change));
+    this(database, (Recorder) change -> auditTrail.recordFor("system", "directory", change));
   }
 
   DirectoryTables(Database database, Recorder recorder) {
@@ -92,7 +91,13 @@ class DirectoryTables {
     SortedSet<String> known = new TreeSet<>(person.departments());
     known.retainAll(departments);
     return new DirectoryPerson(
-        person.directoryId(), person.username(), person.name(), person.email(), person.language(), person.roles(), known);
+        person.directoryId(),
+        person.username(),
+        person.name(),
+        person.email(),
+        person.language(),
+        person.roles(),
+        known);
   }
 
   /** Those whose standing differs, by username. */
@@ -202,7 +207,9 @@ class DirectoryTables {
         .bind("departments", departments.toArray(new String[0]))
         .execute();
     h.createUpdate(
-            "insert into memberships (person_id, department_id) " + wanted + " on conflict do nothing")
+            "insert into memberships (person_id, department_id) "
+                + wanted
+                + " on conflict do nothing")
         .bind("usernames", usernames.toArray(new String[0]))
         .bind("departments", departments.toArray(new String[0]))
         .execute();

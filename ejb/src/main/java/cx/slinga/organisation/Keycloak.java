@@ -38,13 +38,13 @@ final class Keycloak {
           Roles.CASE_OWNER,
           Roles.AUDITOR,
           Roles.ADMINISTRATOR);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private final HttpClient http =
+  private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(3))
           .build();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final String issuer;
   private final String admin;
   private final String roles;
@@ -116,8 +116,7 @@ final class Keycloak {
         .toList();
   }
 
-  private List<JsonObject> departmentGroups(String token)
-      throws IOException, InterruptedException {
+  private List<JsonObject> departmentGroups(String token) throws IOException, InterruptedException {
     for (JsonObject group : pages(token, "/groups")) {
       if (group.getString("name").equals("departments")) {
         return pages(token, "/groups/" + group.getString("id") + "/children");
@@ -150,7 +149,10 @@ final class Keycloak {
 
   private String token() throws IOException, InterruptedException {
     String form =
-        "grant_type=client_credentials&client_id=" + encoded(client) + "&client_secret=" + encoded(secret);
+        "grant_type=client_credentials&client_id="
+            + encoded(client)
+            + "&client_secret="
+            + encoded(secret);
     JsonStructure answer =
         send(
             HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
@@ -166,7 +168,14 @@ final class Keycloak {
     while (true) {
       List<JsonObject> page =
           send(HttpRequest.newBuilder(
-                      URI.create(admin + path + "?first=" + all.size() + "&max=" + pageSize + "&briefRepresentation=false"))
+                      URI.create(
+                          admin
+                              + path
+                              + "?first="
+                              + all.size()
+                              + "&max="
+                              + pageSize
+                              + "&briefRepresentation=false"))
                   .header("Authorization", "Bearer " + token))
               .asJsonArray()
               .getValuesAs(JsonObject.class);
@@ -178,10 +187,9 @@ final class Keycloak {
   }
 
   private JsonStructure send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpRequest sent =
-        request.timeout(PATIENCE).header("Accept", "application/json").build();
+    HttpRequest sent = request.timeout(PATIENCE).header("Accept", "application/json").build();
     HttpResponse<String> response =
-        http.send(sent, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HTTP.send(sent, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     if (response.statusCode() == 404 && sent.uri().getPath().startsWith(roles)) {
       return JsonValue.EMPTY_JSON_ARRAY; // a realm need not have all our roles
     }

@@ -69,8 +69,7 @@ class DemoPlanTest {
   void everyTouchpointHasACauseAndEveryCauseAPlan() {
     FollowUp followUp = FollowUp.read();
     for (Airport.Touchpoint touchpoint : Airport.read().journey().touchpoints()) {
-      assertTrue(
-          followUp.behind(List.of(), touchpoint.key()).isPresent(), touchpoint.key());
+      assertTrue(followUp.behind(List.of(), touchpoint.key()).isPresent(), touchpoint.key());
     }
     for (FollowUp.RootCause cause : followUp.causes()) {
       assertFalse(cause.actions().isEmpty() || cause.whys().isEmpty(), cause.title());
@@ -113,8 +112,7 @@ class DemoPlanTest {
     return plan.values().stream().filter(stage::equals).count();
   }
 
-  private static long due(
-      List<Opened> cases, Map<String, Stage> plan, Instant from, Instant to) {
+  private static long due(List<Opened> cases, Map<String, Stage> plan, Instant from, Instant to) {
     return cases.stream()
         .filter(c -> plan.get(c.number()).compareTo(Stage.PLANNED) <= 0)
         .map(c -> c.nextDueAt(plan.get(c.number())))

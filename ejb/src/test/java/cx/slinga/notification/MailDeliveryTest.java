@@ -51,8 +51,7 @@ class MailDeliveryTest {
   @BeforeEach
   void oneMessageIsDue() {
     server.start();
-    delivery =
-        new MailDelivery(new OutboxRows(database), new CaseAssignedMail(database), clock);
+    delivery = new MailDelivery(new OutboxRows(database), new CaseAssignedMail(database), clock);
     database.write(
         h -> {
           h.execute("delete from outbox");
@@ -145,14 +144,12 @@ class MailDeliveryTest {
 
   private static Instant next() {
     return database.read(
-        h ->
-            h.createQuery("select next_attempt_at from outbox").mapTo(Instant.class).one());
+        h -> h.createQuery("select next_attempt_at from outbox").mapTo(Instant.class).one());
   }
 
   private static boolean isDead() {
     return database.read(
-        h ->
-            h.createQuery("select dead_at is not null from outbox").mapTo(Boolean.class).one());
+        h -> h.createQuery("select dead_at is not null from outbox").mapTo(Boolean.class).one());
   }
 
   private static final class MovableClock extends Clock {

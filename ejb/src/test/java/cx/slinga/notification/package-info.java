@@ -1,4 +1,6 @@
-/** The outbox is delivered to a real mail server, repeated when it must be, and given up at last. */
+/**
+ * The outbox is delivered to a real mail server, repeated when it must be, and given up at last.
+ */
 @NullMarked
 package cx.slinga.notification;
 

@@ -44,8 +44,11 @@ class DirectoryTablesTest {
         List.of(
             person("1", "dag", "department_head", "wayfinding"),
             person("2", "kjell", "case_owner", "security", "unknown")));
-    assertEquals("dag", one("select p.username from departments d join people p on p.id ="
-        + " d.head_id where d.key = 'wayfinding'"));
+    assertEquals(
+        "dag",
+        one(
+            "select p.username from departments d join people p on p.id ="
+                + " d.head_id where d.key = 'wayfinding'"));
     assertEquals(
         "kjell security",
         one(

@@ -110,8 +110,7 @@ class KeycloakTest {
         List.of(
             person("karin", "case_owner", "wayfinding"), person("new", "case_owner", "security"));
     var changes = DirectoryTables.changes(was, directory);
-    assertEquals(
-        List.of("left", "new"), changes.stream().map(PersonMirrored::username).toList());
+    assertEquals(List.of("left", "new"), changes.stream().map(PersonMirrored::username).toList());
     assertEquals("false", changes.get(0).changes().get("active").after());
     assertEquals("security", changes.get(1).changes().get("departments").after());
   }
