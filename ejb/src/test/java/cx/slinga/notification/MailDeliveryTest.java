@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import cx.slinga.TestDatabase;
 import cx.slinga.notification.MailDelivery.Result;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.Ids;
+import cx.slinga.shared.TestPostgres;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Properties;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ class MailDeliveryTest {
   private static final String SITE = "https://cx.example";
   private static final Instant START = Instant.parse("2026-11-16T07:30:00Z");
 
+  private static TestPostgres postgres;
   private static Database database;
 
   private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
@@ -40,7 +42,13 @@ class MailDeliveryTest {
 
   @BeforeAll
   static void createDatabase() {
-    database = TestDatabase.create();
+    postgres = new TestPostgres();
+    database = new Database(postgres);
+  }
+
+  @AfterAll
+  static void stopDatabase() {
+    postgres.close();
   }
 
   @AfterEach

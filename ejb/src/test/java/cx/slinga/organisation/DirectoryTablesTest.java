@@ -2,19 +2,21 @@ package cx.slinga.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cx.slinga.TestDatabase;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.Ids;
+import cx.slinga.shared.TestPostgres;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DirectoryTablesTest {
+  private static TestPostgres postgres;
   private static Database database;
 
   private final List<PersonMirrored> recorded = new ArrayList<>();
@@ -22,7 +24,13 @@ class DirectoryTablesTest {
 
   @BeforeAll
   static void createDatabase() {
-    database = TestDatabase.create();
+    postgres = new TestPostgres();
+    database = new Database(postgres);
+  }
+
+  @AfterAll
+  static void stopDatabase() {
+    postgres.close();
   }
 
   @BeforeEach
