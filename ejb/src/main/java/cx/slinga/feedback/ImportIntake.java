@@ -37,8 +37,8 @@ public class ImportIntake {
   }
 
   /**
-   * Keeps the file and queues its import, in the caller's transaction. The import begins by itself a
-   * few seconds after that is committed; at once when the returned event is fired.
+   * Keeps the file and queues its import, in the caller's transaction. The import begins by itself
+   * a few seconds after that is committed; at once when the returned event is fired.
    *
    * @param surveyKey the survey that the file belongs to
    * @param fileName as the user knows it
