@@ -242,6 +242,17 @@
     });
   }
 
+  /* ---- PrimeFaces hides its file input from screen readers although it is the control ---- */
+
+  function showFileInputs() {
+    all('input[type=file][aria-hidden]').forEach(function (i) { i.removeAttribute('aria-hidden'); });
+  }
+  showFileInputs();
+  if (window.jQuery) {
+    window.jQuery(showFileInputs);
+    window.jQuery(document).on('pfAjaxComplete', showFileInputs);
+  }
+
   /* ---- PrimeFaces' own words ---- */
 
   if (window.PrimeFaces && window.PrimeFaces.locales) {
