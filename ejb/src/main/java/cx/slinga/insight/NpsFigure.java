@@ -3,8 +3,8 @@ package cx.slinga.insight;
 /**
  * The score of a survey, ready to show. All but the counts in points from −100 to 100.
  *
- * @param low Wald interval
- * @param adjustedLow adjusted Wald interval, the one to show
+ * @param low Wald interval, the one that screens and API show for a whole survey
+ * @param adjustedLow adjusted Wald interval, better where answers are few, as for a single day
  * @param weightedValue the score with each answer counted by its weight; equal to {@code value}
  *     where the survey has no weights
  * @param effectiveN how many unweighted answers tell as much as the weighted ones: (Σw)² / Σw² (L.

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -28,12 +29,15 @@ class Charts {
 
   /** The score by day as a line, its interval as a band; days without enough answers are a gap. */
   String daily(List<DailyNps> days) {
+    DateTimeFormatter dayOfMonth =
+        DateTimeFormatter.ofPattern(
+            "d MMM", FacesContext.getCurrentInstance().getViewRoot().getLocale());
     JsonArrayBuilder labels = Json.createArrayBuilder();
     JsonArrayBuilder values = Json.createArrayBuilder();
     JsonArrayBuilder lows = Json.createArrayBuilder();
     JsonArrayBuilder highs = Json.createArrayBuilder();
     for (DailyNps day : days) {
-      labels.add(words.date(day.day()));
+      labels.add(dayOfMonth.format(day.day()));
       if (day.tooFew()) {
         values.addNull();
         lows.addNull();
@@ -98,7 +102,9 @@ class Charts {
                 "plugins",
                 Json.createObjectBuilder()
                     .add("legend", Json.createObjectBuilder().add("display", false)))
-            .add("scales", Json.createObjectBuilder().add("x", axis()).add("y", axis()));
+            .add(
+                "scales",
+                Json.createObjectBuilder().add("x", axis(false)).add("y", axis(sideways)));
     if (sideways) {
       options.add("indexAxis", "y");
     }
@@ -110,9 +116,13 @@ class Charts {
         .toString();
   }
 
-  private static JsonObjectBuilder axis() {
+  private static JsonObjectBuilder axis(boolean everyLabel) {
+    JsonObjectBuilder ticks = Json.createObjectBuilder().add("color", AXIS).add("maxRotation", 0);
+    if (everyLabel) {
+      ticks.add("autoSkip", false);
+    }
     return Json.createObjectBuilder()
-        .add("ticks", Json.createObjectBuilder().add("color", AXIS))
+        .add("ticks", ticks)
         .add("grid", Json.createObjectBuilder().add("color", GRID));
   }
 

@@ -257,13 +257,13 @@ public class MyWorkView {
 
   /** Lower end of the score's axis: a multiple of ten. */
   public double getScoreFrom() {
-    double low = scores.stream().mapToDouble(s -> s.figure().adjustedLow()).min().orElse(0);
+    double low = scores.stream().mapToDouble(s -> s.figure().low()).min().orElse(0);
     return Math.max(-100, Math.floor(low / 10) * 10);
   }
 
   /** Upper end of the score's axis: a multiple of ten, at least twenty above the lower. */
   public double getScoreTo() {
-    double high = scores.stream().mapToDouble(s -> s.figure().adjustedHigh()).max().orElse(0);
+    double high = scores.stream().mapToDouble(s -> s.figure().high()).max().orElse(0);
     double from = getScoreFrom();
     return Math.max(from + 20, Math.ceil(high / 10) * 10);
   }
