@@ -316,7 +316,7 @@ public class CasesView implements Serializable {
     say(FacesMessage.SEVERITY_WARN, who);
     FacesContext.getCurrentInstance().validationFailed();
     PrimeFaces.current().ajax().update(SHOWN);
-    PrimeFaces.current().scrollTo("messages");
+    PrimeFaces.current().scrollTo("body");
   }
 
   private static void say(FacesMessage.Severity severity, String text) {
@@ -393,7 +393,10 @@ public class CasesView implements Serializable {
                 caseWords.within(words.clock(due, done, false))));
     lines.add(caseWords.say("clock.due", words.dateTime(due)));
     if (done != null) {
-      lines.add(caseWords.say("clock.done." + kind, words.dateTime(done)));
+      boolean stated =
+          kind == ClockKind.CONTACT && row.contactOutcome() != ContactOutcome.REACHED;
+      String key = stated ? "clock.done.stated" : "clock.done." + kind;
+      lines.add(caseWords.say(key, words.dateTime(done)));
     } else if (kind == ClockKind.RESOLUTION && row.actionsOpen() > 0) {
       lines.add(caseWords.say("actions.open", row.actionsOpen()));
     }
