@@ -111,7 +111,10 @@ class IntakeIT {
     assertEquals(id, cecilia.call(() -> responseService.submit(answer)));
 
     ResponseRow stored =
-        alva.call(() -> responses.list(currentUser.get().cases(), SURVEY, null, 200)).items().stream()
+        alva
+            .call(() -> responses.list(currentUser.get().cases(), SURVEY, null, 200))
+            .items()
+            .stream()
             .filter(row -> row.id() == id)
             .findFirst()
             .orElseThrow();
@@ -144,7 +147,8 @@ class IntakeIT {
         assertThrows(BusinessException.class, () -> start(SURVEY, "a,b\n1,2\n"));
     assertEquals("file", refused.field());
     assertEquals("import.columns-missing", refused.key());
-    assertEquals("survey.unknown", assertThrows(BusinessException.class, () -> start("?", "")).key());
+    assertEquals(
+        "survey.unknown", assertThrows(BusinessException.class, () -> start("?", "")).key());
     assertEquals(before, count("imports"));
     assertEquals(0, count("import_chunks"));
   }

@@ -23,6 +23,9 @@ public class TestDatabase implements LauncherSessionListener {
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
+    if (!Boolean.getBoolean("database.for.tests")) {
+      return;
+    }
     String password = UUID.randomUUID().toString();
     try {
       postgres =
@@ -47,6 +50,9 @@ public class TestDatabase implements LauncherSessionListener {
 
   @Override
   public void launcherSessionClosed(LauncherSession session) {
+    if (postgres == null) {
+      return;
+    }
     try {
       postgres.close();
       Path log = Path.of(System.getProperty("arquillian.base"), "log", "server.log");

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases. The same filter serves list, counter, export and API, and stands in the URL: {@code
  * state=open,in_contact&owner=karin&department=wayfinding&touchpoint=signs-inside&severity=high
- * &due=late&clock=contact&scoreFrom=0&scoreTo=6&survey=sfo-2018&cause=…&q=words}. {@code state} also knows {@code
- * active} and {@code ended}. Null or empty means no restriction.
+ * &due=late&clock=contact&scoreFrom=0&scoreTo=6&survey=sfo-2018&cause=…&q=words}. {@code state}
+ * also knows {@code active} and {@code ended}. Null or empty means no restriction.
  *
  * @param clock the running clock that rings first; {@code contact} is nobody contacted yet
  */

@@ -85,7 +85,9 @@ final class CaseSql {
     words(filter.words());
   }
 
-  /** A case by its number, or what customers said. Not both at once: that would read all answers. */
+  /**
+   * A case by its number, or what customers said. Not both at once: that would read all answers.
+   */
   private void words(@Nullable String words) {
     if (words != null && NUMBER.matcher(words).matches()) {
       add("c.number = upper(:words)", "words", words);
