@@ -232,12 +232,13 @@ public class Words {
    *
    * @throws IllegalArgumentException unless min is below max
    */
-  public String place(Number value, Number min, Number max) {
-    double span = max.doubleValue() - min.doubleValue();
+  public String place(double value, double min, double max) {
+    // primitives, so that EL also takes min="0" as an attribute gives it
+    double span = max - min;
     if (!(span > 0)) {
       throw new IllegalArgumentException("min is not below max");
     }
-    double share = (value.doubleValue() - min.doubleValue()) / span;
+    double share = (value - min) / span;
     return String.format(Locale.ROOT, "%.1f%%", 100 * Math.max(0, Math.min(1, share)));
   }
 
