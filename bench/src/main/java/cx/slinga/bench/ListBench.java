@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,7 @@ final class ListBench {
   List<Comparison> run(int warmUps, int runs) {
     List<Comparison> lines = new ArrayList<>();
     for (Question question : questions()) {
-      double many = time(large, question, warmUps, runs);
-      double few = time(small, question, warmUps, runs);
-      lines.add(Comparison.growth("list: " + question.name, many, few, MOST));
+      lines.add(page(question.name, question, warmUps, runs, MOST));
     }
     return lines;
   }
@@ -55,42 +54,45 @@ final class ListBench {
     List<Comparison> lines = new ArrayList<>();
     Question word =
         new Question("a word", Map.of("q", "to"), CaseSort.DUE, false, Sight.EVERYTHING);
-    lines.add(
-        Comparison.growth(
-            "list: a word that one in 24 used",
-            time(large, word, warmUps, runs),
-            time(small, word, warmUps, runs),
-            Double.MAX_VALUE));
+    lines.add(page("a word that one in 24 used", word, warmUps, runs, Double.MAX_VALUE));
     for (Question question : questions()) {
       if (question.deep || question.sort != CaseSort.DUE) {
         continue;
       }
       CaseFilter filter = CaseFilter.parse(question.filter::get);
-      double many =
-          Timing.median(warmUps, runs, () -> large.cases.count(sight(large, question), filter));
-      double few =
-          Timing.median(warmUps, runs, () -> small.cases.count(sight(small, question), filter));
-      lines.add(Comparison.growth("count: " + question.name, many, few, Double.MAX_VALUE));
+      Timing.Pair times =
+          Timing.medians(
+              warmUps,
+              runs,
+              () -> large.cases.count(sight(large, question), filter),
+              () -> small.cases.count(sight(small, question), filter));
+      lines.add(
+          Comparison.growth(
+              "count: " + question.name.replace(", due", ""),
+              times.one(),
+              times.other(),
+              Double.MAX_VALUE));
     }
     return lines;
   }
 
-  private double time(World world, Question question, int warmUps, int runs) {
+  private Comparison page(String name, Question question, int warmUps, int runs, double most) {
+    Timing.Pair times =
+        Timing.medians(warmUps, runs, page(large, question), page(small, question));
+    return Comparison.growth("list: " + name, times.one(), times.other(), most);
+  }
+
+  private Callable<Integer> page(World world, Question question) {
     CaseFilter filter = CaseFilter.parse(question.filter::get);
     String after = question.deep ? middle(world, question.sort) : null;
     Visibility visibility = sight(world, question);
-    return Timing.median(
-        warmUps,
-        runs,
-        () -> {
-          int rows =
-              world.cases.list(visibility, filter, question.sort, after, PAGE).items().size();
-          if (rows != PAGE) {
-            throw new IllegalStateException(
-                question.name + ": a page of " + rows + " compares badly");
-          }
-          return rows;
-        });
+    return () -> {
+      int rows = world.cases.list(visibility, filter, question.sort, after, PAGE).items().size();
+      if (rows != PAGE) {
+        throw new IllegalStateException(question.name + ": a page of " + rows + " compares badly");
+      }
+      return rows;
+    };
   }
 
   private Visibility sight(World world, Question question) {

@@ -20,16 +20,22 @@ final class Timing {
     return (System.nanoTime() - from) / 1e6;
   }
 
-  static double median(int warmUps, int runs, Callable<?> work) {
-    for (int i = 0; i < warmUps; i++) {
-      once(work);
+  /** Two things in turn, so that whatever else the machine does falls on both. */
+  static Pair medians(int warmUps, int runs, Callable<?> one, Callable<?> other) {
+    double[] ones = new double[runs];
+    double[] others = new double[runs];
+    for (int i = -warmUps; i < runs; i++) {
+      double first = once(one);
+      double second = once(other);
+      if (i >= 0) {
+        ones[i] = first;
+        others[i] = second;
+      }
     }
-    double[] times = new double[runs];
-    for (int i = 0; i < runs; i++) {
-      times[i] = once(work);
-    }
-    return median(times);
+    return new Pair(median(ones), median(others));
   }
+
+  record Pair(double one, double other) {}
 
   static double median(double[] times) {
     double[] sorted = times.clone();
