@@ -77,8 +77,7 @@ final class ListBench {
   }
 
   private Comparison page(String name, Question question, int warmUps, int runs, double most) {
-    Timing.Pair times =
-        Timing.medians(warmUps, runs, page(large, question), page(small, question));
+    Timing.Pair times = Timing.medians(warmUps, runs, page(large, question), page(small, question));
     return Comparison.growth("list: " + name, times.one(), times.other(), most);
   }
 

@@ -44,7 +44,6 @@ class DueReasonTest {
   }
 
   private static DueReason reason(CalendarKey calendar, Instant due) {
-    return DueReason.of(
-        ClockKind.RESOLUTION, Allowance.workingDays(15), calendar, OPENED, due);
+    return DueReason.of(ClockKind.RESOLUTION, Allowance.workingDays(15), calendar, OPENED, due);
   }
 }

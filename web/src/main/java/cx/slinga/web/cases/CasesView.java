@@ -393,8 +393,7 @@ public class CasesView implements Serializable {
                 caseWords.within(words.clock(due, done, false))));
     lines.add(caseWords.say("clock.due", words.dateTime(due)));
     if (done != null) {
-      boolean stated =
-          kind == ClockKind.CONTACT && row.contactOutcome() != ContactOutcome.REACHED;
+      boolean stated = kind == ClockKind.CONTACT && row.contactOutcome() != ContactOutcome.REACHED;
       String key = stated ? "clock.done.stated" : "clock.done." + kind;
       lines.add(caseWords.say(key, words.dateTime(done)));
     } else if (kind == ClockKind.RESOLUTION && row.actionsOpen() > 0) {
