@@ -100,7 +100,8 @@ public final class Bench {
                     "%nSlowest growth of a list: %.2f, %s%n", worst.ratio(), worst.what()));
     long missed = lines.stream().filter(line -> !line.reached()).count();
     System.out.printf(
-        "%n%s%n", missed == 0 ? "All aims that were measured are reached." : missed + " aims are missed.");
+        "%n%s%n",
+        missed == 0 ? "All aims that were measured are reached." : missed + " aims are missed.");
   }
 
   private void add(Comparison line) {
