@@ -258,6 +258,7 @@
   if (window.PrimeFaces && window.PrimeFaces.locales) {
     var words = window.PrimeFaces.locales;
     if (words.no) words.nb = words.no;          // what browsers call it
-    if (words.da) words.da.firstDayOfWeek = 1;  // the week begins on Monday in Denmark
+    // the week begins on Monday here, also for who reads English
+    ['da', 'en', 'en_US'].forEach(function (l) { if (words[l]) words[l].firstDayOfWeek = 1; });
   }
 })();
