@@ -201,12 +201,9 @@ public class Case {
     return new CaseEvent.Analysed(number, before, state, causeBefore, cause, causeTouchpoint);
   }
 
-  /** An action joined the plan. A resolved case takes none: reopen it first. */
+  /** An action joined the plan; also of a resolved case, which closing may still want one of. */
   public CaseEvent actionAdded() {
     refuseWhenEnded();
-    if (state == CaseState.RESOLVED) {
-      throw new BusinessException("case.resolved-refuses-action", number);
-    }
     CaseState before = state;
     actionsTotal++;
     actionsOpen++;

@@ -117,6 +117,14 @@ class CaseTest {
   }
 
   @Test
+  void aResolvedCaseStillTakesTheActionThatClosingWants() {
+    subject.resolve(PERSON, LATER);
+    subject.actionAdded();
+    assertEquals(CaseState.RESOLVED, subject.state());
+    assertTrue(subject.missingForClosing().contains(ClosingPoint.ACTIONS_DONE));
+  }
+
+  @Test
   void aResolvedCaseHasNoRunningClock() {
     subject.resolve(PERSON, LATER);
     assertNull(subject.nextClock());

@@ -20,23 +20,19 @@ public class AuditListView {
   private @Nullable String object;
   private @Nullable String actor;
   private @Nullable String after;
-  private @Nullable Page<AuditEntry> page;
+  private Page<AuditEntry> page = new Page<>(List.of(), null);
+
+  /** Reads the page that the address names; a wrong address leaves it empty and is said in words. */
+  public void load() {
+    page = queries.list(null, object, actor, after, PAGE);
+  }
 
   public List<AuditEntry> getRows() {
-    return page().items();
+    return page.items();
   }
 
   public @Nullable String getNext() {
-    return page().next();
-  }
-
-  private Page<AuditEntry> page() {
-    Page<AuditEntry> read = page;
-    if (read == null) {
-      read = queries.list(null, object, actor, after, PAGE);
-      page = read;
-    }
-    return read;
+    return page.next();
   }
 
   public @Nullable String getObject() {

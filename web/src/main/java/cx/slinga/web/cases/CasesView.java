@@ -603,14 +603,9 @@ public class CasesView implements Serializable {
     return known;
   }
 
-  /** Contact and analyse. */
+  /** Contact, analyse and plan. */
   public boolean isWork() {
     return works() && !getRow().state().isEnded();
-  }
-
-  /** Add actions. */
-  public boolean isPlanning() {
-    return isWork() && getRow().state() != CaseState.RESOLVED;
   }
 
   /** End this action: its owner, and whoever works on the case. */
