@@ -22,7 +22,9 @@ public class AuditListView {
   private @Nullable String after;
   private Page<AuditEntry> page = new Page<>(List.of(), null);
 
-  /** Reads the page that the address names; a wrong address leaves it empty and is said in words. */
+  /**
+   * Reads the page that the address names; a wrong address leaves it empty and is said in words.
+   */
   public void load() {
     page = queries.list(null, object, actor, after, PAGE);
   }
