@@ -83,6 +83,7 @@ public final class CaseWorkbook implements AutoCloseable {
   private final CellStyle title;
   private final CellStyle note;
   private final CellStyle label;
+  private final CellStyle plain;
   private final CellStyle quoted;
   private final CellStyle date;
   private final CellStyle time;
@@ -132,6 +133,9 @@ public final class CaseWorkbook implements AutoCloseable {
     note = book.createCellStyle();
     note.setWrapText(true);
     note.setVerticalAlignment(VerticalAlignment.TOP);
+    // named for every cell: where a cell has no style, POI searches the columns' definitions for
+    // one
+    plain = book.getCellStyleAt(0);
     quoted = book.createCellStyle();
     quoted.setQuotePrefixed(true);
     date = book.createCellStyle();
@@ -296,14 +300,14 @@ public final class CaseWorkbook implements AutoCloseable {
 
   private void string(Cell cell, String value) {
     cell.setCellValue(CellText.clean(value, cut));
-    if (CellText.looksLikeFormula(value)) {
-      cell.setCellStyle(quoted);
-    }
+    cell.setCellStyle(CellText.looksLikeFormula(value) ? quoted : plain);
   }
 
-  private static void number(Row row, Column column, @Nullable Integer value) {
+  private void number(Row row, Column column, @Nullable Integer value) {
     if (value != null) {
-      row.createCell(column.ordinal()).setCellValue(value);
+      Cell cell = row.createCell(column.ordinal());
+      cell.setCellValue(value);
+      cell.setCellStyle(plain);
     }
   }
 
