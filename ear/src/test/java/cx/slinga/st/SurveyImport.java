@@ -13,10 +13,19 @@ import org.awaitility.Awaitility;
 final class SurveyImport {
   private SurveyImport() {}
 
-  /** Imports the file unless a test of this run has done so; a part of it may be there already. */
+  /**
+   * Imports the file unless a test of this run has done so; a part of it may be there already.
+   * Right after a first start the directory may not be mirrored yet, and without a CX owner an
+   * import is refused: then it is asked for again.
+   */
   static void of(Product product, Path file, String survey) throws Exception {
     if (product.isFirst(survey)) {
-      run(product, file, survey, "cecilia");
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(2))
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofSeconds(3))
+          .ignoreExceptions()
+          .until(() -> run(product, file, survey, "cecilia").getString("state"), "DONE"::equals);
     }
   }
 
