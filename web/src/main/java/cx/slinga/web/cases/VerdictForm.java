@@ -8,21 +8,18 @@ import org.jspecify.annotations.Nullable;
 public class VerdictForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private String owner;
+  private @Nullable String owner;
   private DismissalReason dismissal = DismissalReason.NOT_ABOUT_US;
   private String note = "";
   private String reason = "";
 
-  VerdictForm(String owner) {
-    this.owner = owner;
-  }
-
-  public String getOwner() {
-    return owner;
+  /** Whom it is given to; the other where nobody was chosen. */
+  String getOwner(String present) {
+    return owner == null ? present : owner;
   }
 
   public void setOwner(@Nullable String owner) {
-    this.owner = owner == null ? "" : owner;
+    this.owner = owner;
   }
 
   public DismissalReason getDismissal() {

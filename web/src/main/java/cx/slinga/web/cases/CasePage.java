@@ -1,0 +1,196 @@
+package cx.slinga.web.cases;
+
+import cx.slinga.cases.CaseDetails;
+import cx.slinga.cases.CaseNotClosable;
+import cx.slinga.cases.CaseQueries;
+import cx.slinga.cases.CaseRow;
+import cx.slinga.cases.ClosingPoint;
+import cx.slinga.organisation.OrganisationQueries;
+import cx.slinga.organisation.PersonRow;
+import cx.slinga.security.Caller;
+import cx.slinga.security.CurrentUser;
+import cx.slinga.security.Roles;
+import cx.slinga.shared.ChangedMeanwhileException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+
+/**
+ * What the panels of the case page share: the case as it was read, the version that is on the
+ * screen, what the reader may do, and how a verb is done. Each panel is a form of its own and saves
+ * alone; what was saved is shown without touching what is being typed in the other panels.
+ *
+ * <p>What was read is not kept across a move of the session to another server, only what was typed.
+ */
+@Named
+@ViewScoped
+public class CasePage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** What shows the case but is not typed into. */
+  private static final List<String> SHOWN =
+      List.of(
+          "heading",
+          "clocks",
+          "contactShown",
+          "analysisShown",
+          "planShown",
+          "owner",
+          "missing",
+          "timeline");
+
+  @Inject private CaseQueries cases;
+  @Inject private OrganisationQueries organisation;
+  @Inject private CurrentUser currentUser;
+  @Inject private CaseWords caseWords;
+
+  private String number = "";
+  private long seenVersion;
+  private Instant seenAt = Instant.EPOCH;
+
+  private transient @Nullable Map<String, Object> read;
+
+  /** Reads the case anew; from here on its version is the one that was seen. */
+  CaseDetails look() {
+    read = null;
+    CaseDetails now = getDetails();
+    seenVersion = now.row().version();
+    seenAt = now.timeline().isEmpty() ? now.row().openedAt() : now.timeline().get(0).at();
+    return now;
+  }
+
+  /** What a panel reads once for each look at the case, under a name of its own. */
+  <T> T once(String name, Supplier<T> question) {
+    Map<String, Object> known = read;
+    if (known == null) {
+      known = new HashMap<>();
+      read = known;
+    }
+    @SuppressWarnings("unchecked") // each name is used with one type
+    T answer = (T) known.get(name);
+    if (answer == null) {
+      answer = question.get();
+      known.put(name, answer);
+    }
+    return answer;
+  }
+
+  /**
+   * One verb. A refusal goes to the handler of all screens, but two kinds need this screen's help:
+   * what somebody else changed must be shown before it can be saved over, and a case that cannot be
+   * closed yet is told point by point.
+   *
+   * @param said what to say when it is done
+   * @param forms parts with inputs that the success begins anew
+   * @return whether it was done
+   */
+  boolean done(String said, Runnable verb, String... forms) {
+    try {
+      verb.run();
+    } catch (ChangedMeanwhileException meanwhile) {
+      showWhatChanged();
+      return false;
+    } catch (CaseNotClosable refusal) {
+      refusal.missing().forEach(point -> say(FacesMessage.SEVERITY_ERROR, missingText(point)));
+      FacesContext.getCurrentInstance().validationFailed();
+      return false;
+    }
+    look();
+    say(FacesMessage.SEVERITY_INFO, said);
+    PrimeFaces.current().ajax().update(SHOWN);
+    PrimeFaces.current().ajax().update(forms);
+    return true;
+  }
+
+  private String missingText(ClosingPoint point) {
+    return caseWords.say("close.refused", number, caseWords.closingPoint(point));
+  }
+
+  private void showWhatChanged() {
+    Instant before = seenAt;
+    CaseDetails now = look();
+    List<String> changes = timelineWords().since(now, before);
+    String who =
+        changes.isEmpty()
+            ? caseWords.say("changed.somehow", number)
+            : caseWords.say("changed.by", number, String.join("; ", changes));
+    say(FacesMessage.SEVERITY_WARN, who);
+    FacesContext.getCurrentInstance().validationFailed();
+    PrimeFaces.current().ajax().update(SHOWN);
+    PrimeFaces.current().scrollTo("body");
+  }
+
+  private static void say(FacesMessage.Severity severity, String text) {
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, text));
+  }
+
+  Timeline timelineWords() {
+    return new Timeline(
+        caseWords,
+        id ->
+            getPeople().stream()
+                .filter(person -> person.id().value().toString().equals(id))
+                .map(PersonRow::name)
+                .findFirst()
+                .orElse(null));
+  }
+
+  /** The case with everything that is known of it. */
+  public CaseDetails getDetails() {
+    return once("details", () -> cases.details(caller().cases(), number));
+  }
+
+  /** The case as lists show it. */
+  public CaseRow getRow() {
+    return getDetails().row();
+  }
+
+  /** The version that is on the screen: what a verb is done to. */
+  public long getSeenVersion() {
+    return seenVersion;
+  }
+
+  Caller caller() {
+    return once("caller", currentUser::get);
+  }
+
+  /** Everybody who can own a case or an action. */
+  public List<PersonRow> getPeople() {
+    return once("people", organisation::owners);
+  }
+
+  // what this person may do: it hides, the services protect
+
+  /** Whether the reader works on this case, in whatever state it is. */
+  boolean works() {
+    return once("works", () -> cases.lies(caller().workable(), number));
+  }
+
+  /** Contact, analyse and plan. */
+  public boolean isWork() {
+    return works() && !getRow().state().isEnded();
+  }
+
+  /** Work on it as the CX owner or the head of its department. */
+  boolean steers() {
+    return isWork() && (caller().is(Roles.CX_OWNER) || caller().is(Roles.DEPARTMENT_HEAD));
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(@Nullable String number) {
+    this.number = number == null ? "" : number.strip();
+  }
+}
