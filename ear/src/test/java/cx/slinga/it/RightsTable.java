@@ -1,0 +1,102 @@
+package cx.slinga.it;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Who may do what, one row for each public method of each service: CX owner, department head, case
+ * owner, auditor, administrator.
+ */
+final class RightsTable {
+  /** How far a role reaches. */
+  enum Reach {
+    ALL(Set.of("own", "department's", "other department's")),
+    DEPT(Set.of("own", "department's")),
+    OWN(Set.of("own")),
+    NONE(Set.of());
+
+    private final Set<String> cases;
+
+    Reach(Set<String> cases) {
+      this.cases = cases;
+    }
+
+    boolean covers(String whose) {
+      return cases.contains(whose);
+    }
+  }
+
+  /**
+   * One row.
+   *
+   * @param reads whether what is read about the case decides, not whether the call is let through
+   */
+  record Row(boolean reads, Reach... reaches) {
+    Reach reach(int role) {
+      return reaches[role];
+    }
+  }
+
+  /** {@code sees}: what is read must hold the case, or must not; {@code may}: the call decides. */
+  private static final String TABLE =
+      """
+      ActionQueries.get                may   ALL  DEPT DEPT ALL  NONE
+      ActionQueries.mine               may   ALL  ALL  ALL  ALL  NONE
+      ActionQueries.plan               sees  ALL  DEPT DEPT ALL  NONE
+      ActionService.add                may   ALL  DEPT OWN  NONE NONE
+      ActionService.cancel             may   ALL  DEPT OWN  NONE NONE
+      ActionService.complete           may   ALL  DEPT OWN  NONE NONE
+      AnalysisService.nameCause        may   ALL  DEPT OWN  NONE NONE
+      AuditQueries.list                sees  ALL  NONE NONE ALL  NONE
+      CaseQueries.count                sees  ALL  DEPT DEPT ALL  NONE
+      CaseQueries.counts               may   ALL  ALL  ALL  ALL  NONE
+      CaseQueries.details              may   ALL  DEPT DEPT ALL  NONE
+      CaseQueries.each                 sees  ALL  DEPT DEPT ALL  NONE
+      CaseQueries.lies                 sees  ALL  DEPT DEPT ALL  NONE
+      CaseQueries.list                 sees  ALL  DEPT DEPT ALL  NONE
+      CaseQueries.states               sees  ALL  DEPT DEPT ALL  NONE
+      CaseService.assign               may   ALL  DEPT NONE NONE NONE
+      CaseService.close                may   ALL  NONE NONE NONE NONE
+      CaseService.contact              may   ALL  DEPT OWN  NONE NONE
+      CaseService.dismiss              may   ALL  DEPT NONE NONE NONE
+      CaseService.reopen               may   ALL  NONE NONE NONE NONE
+      CaseService.resolve              may   ALL  DEPT OWN  NONE NONE
+      CauseQueries.suggestions         may   ALL  ALL  ALL  ALL  NONE
+      DirectoryService.ensure          may   ALL  ALL  ALL  ALL  ALL
+      ExportService.cases              may   ALL  ALL  ALL  ALL  NONE
+      ExportService.fileName           may   ALL  ALL  ALL  ALL  NONE
+      ImportQueries.get                may   ALL  NONE NONE ALL  ALL
+      ImportQueries.list               may   ALL  NONE NONE ALL  ALL
+      ImportQueries.rejections         may   ALL  NONE NONE ALL  ALL
+      ImportService.start              may   ALL  NONE NONE NONE ALL
+      InsightQueries.caseStates        may   ALL  ALL  ALL  ALL  NONE
+      InsightQueries.causes            may   ALL  ALL  ALL  ALL  NONE
+      InsightQueries.daily             may   ALL  ALL  ALL  ALL  NONE
+      InsightQueries.load              may   ALL  ALL  ALL  ALL  NONE
+      InsightQueries.nps               may   ALL  ALL  ALL  ALL  NONE
+      InsightQueries.touchpoints       may   ALL  ALL  ALL  ALL  NONE
+      JourneyQueries.touchpoints       may   ALL  ALL  ALL  ALL  ALL
+      OrganisationQueries.departments  may   ALL  ALL  ALL  ALL  ALL
+      OrganisationQueries.owners       may   ALL  ALL  ALL  ALL  NONE
+      ResponseQueries.count            may   ALL  NONE NONE ALL  NONE
+      ResponseQueries.list             may   ALL  NONE NONE ALL  NONE
+      ResponseService.submit           may   ALL  NONE NONE NONE ALL
+      SurveyQueries.list               may   ALL  ALL  ALL  ALL  ALL
+      """;
+
+  private RightsTable() {}
+
+  static Map<String, Row> rows() {
+    Map<String, Row> rows = new TreeMap<>();
+    for (String line : TABLE.split("\n")) {
+      String[] words = line.trim().split(" +");
+      Reach[] reaches = new Reach[words.length - 2];
+      for (int i = 0; i < reaches.length; i++) {
+        reaches[i] = Reach.valueOf(words[i + 2]);
+      }
+      rows.put(words[0], new Row(words[1].equals("sees"), reaches));
+    }
+    return rows;
+  }
+}
