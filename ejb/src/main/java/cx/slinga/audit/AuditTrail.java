@@ -9,13 +9,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the record. Nothing else inserts into it but the bulk opening of cases by an import. */
@@ -89,30 +85,9 @@ public class AuditTrail {
                 .bind("verb", event.verb())
                 .bind("type", event.objectType())
                 .bind("id", event.objectId())
-                .bind("changes", json(event.changes()))
+                .bind("changes", ChangesJson.of(event.changes()))
                 .bind("outcome", outcome)
                 .bind("reason", reason)
                 .execute());
-  }
-
-  /** Changes as JSON: {@code {"state":["OPEN","CLOSED"]}}. */
-  public static String json(Map<String, DomainEvent.Change> changes) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
-    changes.forEach(
-        (field, change) -> {
-          JsonArrayBuilder pair = Json.createArrayBuilder();
-          add(pair, change.before());
-          add(pair, change.after());
-          object.add(field, pair);
-        });
-    return object.build().toString();
-  }
-
-  private static void add(JsonArrayBuilder pair, @Nullable String value) {
-    if (value == null) {
-      pair.addNull();
-    } else {
-      pair.add(value);
-    }
   }
 }

@@ -223,10 +223,19 @@ public class Case {
     return new CaseEvent.PlanChanged(number, state, state, actionsOpen + 1, actionsOpen);
   }
 
-  /** The owner says it is solved for the customer. Stops the last clock. */
+  /**
+   * The owner says it is solved for the customer. Stops the last clock.
+   *
+   * @throws CaseNotResolvable while nobody tried to contact the customer nor said why not, or no
+   *     root cause is named: such a case is not solved but dismissed
+   */
   public CaseEvent resolve(UUID by, Instant at) {
     if (!state.isActive()) {
       throw new BusinessException("case.not-resolvable", number);
+    }
+    List<ClosingPoint> missing = missingForResolving(contactOutcome, causeId);
+    if (!missing.isEmpty()) {
+      throw new CaseNotResolvable(number, missing);
     }
     CaseState before = state;
     state = CaseState.RESOLVED;
@@ -234,6 +243,19 @@ public class Case {
     resolvedBy = by;
     runNextClock();
     return new CaseEvent.Moved("case.resolved", number, before, state, null);
+  }
+
+  /** The resolving rule, also for read models that have the columns but not the entity. */
+  static List<ClosingPoint> missingForResolving(
+      @Nullable ContactOutcome contactOutcome, @Nullable UUID causeId) {
+    List<ClosingPoint> missing = new ArrayList<>();
+    if (contactOutcome == null) {
+      missing.add(ClosingPoint.CONTACT);
+    }
+    if (causeId == null) {
+      missing.add(ClosingPoint.CAUSE);
+    }
+    return List.copyOf(missing);
   }
 
   /** Every point that closing still needs; empty when it may be closed. */

@@ -1,22 +1,19 @@
 package cx.slinga.cases;
 
-import cx.slinga.shared.BusinessException;
 import jakarta.ejb.ApplicationException;
 import java.util.List;
 
 /** Closing was refused; {@link #missing()} names every point. */
 @ApplicationException(rollback = true)
-public class CaseNotClosable extends BusinessException {
+public class CaseNotClosable extends CaseIncomplete {
   private static final long serialVersionUID = 1L;
 
-  private final List<ClosingPoint> missing;
-
   public CaseNotClosable(String number, List<ClosingPoint> missing) {
-    super("case.not-closable", number, missing.size());
-    this.missing = List.copyOf(missing);
+    super("case.not-closable", number, missing);
   }
 
-  public List<ClosingPoint> missing() {
-    return missing;
+  @Override
+  public String messageKey(ClosingPoint point) {
+    return "closing." + point;
   }
 }

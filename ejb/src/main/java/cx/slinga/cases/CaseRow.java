@@ -64,6 +64,11 @@ public record CaseRow(
     return Case.missingForClosing(state, contactOutcome, causeId, actionsTotal, actionsOpen);
   }
 
+  /** Every point that resolving still needs, by the case's own rule. */
+  public List<ClosingPoint> missingForResolving() {
+    return Case.missingForResolving(contactOutcome, causeId);
+  }
+
   /** Resolved, and nothing is missing. */
   public boolean readyToClose() {
     return state == CaseState.RESOLVED && missingForClosing().isEmpty();

@@ -67,7 +67,11 @@ public class CaseService {
     events.fire(found.contact(channel, outcome, clock.instant()));
   }
 
-  /** Says that it is solved for the customer. */
+  /**
+   * Says that it is solved for the customer.
+   *
+   * @throws CaseNotResolvable naming every missing point
+   */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
   public void resolve(String number, @Nullable Long version) {
     Caller caller = currentUser.get();

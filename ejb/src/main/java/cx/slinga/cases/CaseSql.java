@@ -87,6 +87,8 @@ final class CaseSql {
 
   /**
    * A case by its number, or what customers said. Not both at once: that would read all answers.
+   * Angle brackets and slashes are blanks, or PostgreSQL takes what stands between them for markup
+   * or a path and finds none of its words; the index is made of the same expression.
    */
   private void words(@Nullable String words) {
     if (words != null && NUMBER.matcher(words).matches()) {
@@ -94,7 +96,8 @@ final class CaseSql {
     } else {
       add(
           "c.response_id in (select w.id from responses w where w.words is not null and"
-              + " to_tsvector('simple', w.words) @@ websearch_to_tsquery('simple', :words))",
+              + " to_tsvector('simple', translate(w.words, '<>/', '   ')) @@"
+              + " websearch_to_tsquery('simple', translate(:words, '<>/', '   ')))",
           "words",
           words);
     }

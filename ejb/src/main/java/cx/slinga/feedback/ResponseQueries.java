@@ -64,6 +64,7 @@ public class ResponseQueries {
     } catch (NumberFormatException e) {
       throw BusinessException.ofField("after", "filter.unknown-value", after);
     }
+    refuseUnknown(surveyKey);
     List<ResponseRow> rows =
         database.read(
             h ->
@@ -104,6 +105,17 @@ public class ResponseQueries {
                         "select count(*) from responses r where " + inSurvey(surveyKey) + SEEN))
                 .mapTo(Long.class)
                 .one());
+  }
+
+  private void refuseUnknown(@Nullable String surveyKey) {
+    if (surveyKey != null
+        && !database.read(
+            h ->
+                h.select("select exists (select from surveys where key = ?)", surveyKey)
+                    .mapTo(Boolean.class)
+                    .one())) {
+      throw BusinessException.ofField("survey", "filter.unknown-value", surveyKey);
+    }
   }
 
   private static String inSurvey(@Nullable String surveyKey) {

@@ -68,8 +68,7 @@ public class CaseExport {
       long counted = cases.count(visibility, filter);
       cases.each(visibility, filter, sort, book::add);
       book.complete(cover(caller, filter, sort, locale, export, counted));
-      events.accept(
-          new CasesExported(export, String.join(",", filter.parameters().keySet()), book.rows()));
+      events.accept(CasesExported.of(export, filter, book.rows()));
       return book;
     } catch (RuntimeException e) {
       book.close();

@@ -117,7 +117,27 @@ class CaseTest {
   }
 
   @Test
+  void aCaseOnWhichNothingWasDoneIsNotResolved() {
+    CaseNotResolvable refusal =
+        assertThrows(CaseNotResolvable.class, () -> subject.resolve(PERSON, LATER));
+    assertEquals(List.of(ClosingPoint.CONTACT, ClosingPoint.CAUSE), refusal.missing());
+    assertEquals(CaseState.OPEN, subject.state());
+  }
+
+  @Test
+  void anAttemptAndACauseAreEnoughToResolve() {
+    subject.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, LATER);
+    CaseNotResolvable refusal =
+        assertThrows(CaseNotResolvable.class, () -> subject.resolve(PERSON, LATER));
+    assertEquals(List.of(ClosingPoint.CAUSE), refusal.missing());
+    contactAndAnalyse();
+    subject.resolve(PERSON, LATER);
+    assertEquals(CaseState.RESOLVED, subject.state());
+  }
+
+  @Test
   void aResolvedCaseStillTakesTheActionThatClosingWants() {
+    contactAndAnalyse();
     subject.resolve(PERSON, LATER);
     subject.actionAdded();
     assertEquals(CaseState.RESOLVED, subject.state());
@@ -126,6 +146,7 @@ class CaseTest {
 
   @Test
   void aResolvedCaseHasNoRunningClock() {
+    contactAndAnalyse();
     subject.resolve(PERSON, LATER);
     assertNull(subject.nextClock());
     assertFalse(subject.isOverdue(OPENED.plus(Duration.ofDays(300))));
@@ -165,9 +186,10 @@ class CaseTest {
 
   @Test
   void theEventOfAVerbNamesStateBeforeAndAfter() {
+    contactAndAnalyse();
     CaseEvent event = subject.resolve(PERSON, LATER);
     assertEquals("case.resolved", event.verb());
-    assertEquals("OPEN", event.changes().get("state").before());
+    assertEquals("ANALYSED", event.changes().get("state").before());
     assertEquals("RESOLVED", event.changes().get("state").after());
   }
 

@@ -55,7 +55,7 @@ public record CaseDocument(
         details.dismissalNote(),
         details.row().state().isEnded()
             ? List.of()
-            : MissingPoint.of(details.row().missingForClosing(), language),
+            : MissingPoint.forClosing(details.row().missingForClosing(), language),
         plan,
         details.contacts(),
         details.timeline());

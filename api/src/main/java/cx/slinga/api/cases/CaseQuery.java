@@ -40,6 +40,10 @@ public class CaseQuery {
   @Parameter(description = "late, today or week")
   @Nullable String due;
 
+  @QueryParam("clock")
+  @Parameter(description = "contact, analysis or resolution: the running clock that rings first")
+  @Nullable String clock;
+
   @QueryParam("scoreFrom")
   @Parameter(description = "Lowest score, 0 to 10")
   @Nullable String scoreFrom;

@@ -16,6 +16,7 @@ import cx.slinga.api.shared.SeenVersion;
 import cx.slinga.api.shared.Verb;
 import cx.slinga.api.shared.Versions;
 import cx.slinga.cases.CaseDetails;
+import cx.slinga.cases.CaseFilterQueries;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseService;
@@ -61,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 public class CasesResource {
   @Inject private CaseService service;
   @Inject private CaseQueries queries;
+  @Inject private CaseFilterQueries filters;
   @Inject private AnalysisService analysis;
   @Inject private ActionService actions;
   @Inject private ActionQueries plans;
@@ -75,7 +77,8 @@ public class CasesResource {
       @QueryParam("after") @Parameter(description = "next of the page before")
           @Nullable String after,
       @QueryParam("limit") @Parameter(description = "1 to 200, else 50") @Nullable String limit) {
-    return queries.list(visibility(), query.filter(), query.order(), after, Paging.size(limit));
+    return queries.list(
+        visibility(), filters.known(query.filter()), query.order(), after, Paging.size(limit));
   }
 
   @GET
@@ -184,7 +187,11 @@ public class CasesResource {
   @POST
   @Path("/{number}/resolve")
   @Verb(value = "case.resolved", object = "case", id = "number")
-  @Operation(summary = "Say that it is solved for the customer")
+  @Operation(
+      summary = "Say that it is solved for the customer",
+      description =
+          "Refused with 409 and every missing point while no contact, nor why not, is logged or no"
+              + " cause is named")
   @APIResponse(
       responseCode = "200",
       description = "The case as it is now; its version is also the ETag",

@@ -4,6 +4,7 @@ import cx.slinga.api.cases.CaseQuery;
 import cx.slinga.api.shared.Call;
 import cx.slinga.api.shared.Verb;
 import cx.slinga.cases.CaseFilter;
+import cx.slinga.cases.CaseFilterQueries;
 import cx.slinga.cases.CaseSort;
 import cx.slinga.reporting.ExportService;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "exports")
 public class ExportsResource {
   @Inject private ExportService service;
+  @Inject private CaseFilterQueries filters;
   @Inject private Call call;
 
   @GET
@@ -47,7 +49,7 @@ public class ExportsResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response cases(@BeanParam CaseQuery query) {
     // read before streaming begins: a refusal must not come as a broken workbook
-    CaseFilter filter = query.filter();
+    CaseFilter filter = filters.known(query.filter());
     CaseSort order = query.order();
     Locale language = call.language();
     String fileName = service.fileName(filter);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance where the server failed: the number under which its log tells the story
  * @param field the one parameter or property that is wrong
  * @param errors all of them, when there are several
- * @param missing what closing a case still needs
+ * @param missing what resolving or closing a case still needs
  */
 @Schema(description = "Why a call was not carried out (RFC 9457)")
 public record Problem(
@@ -24,7 +24,8 @@ public record Problem(
     @Schema(description = "The parameter or property that is wrong") @Nullable String field,
     @Schema(description = "Every wrong property, when there are several")
         @Nullable List<FieldError> errors,
-    @Schema(description = "What closing a case still needs") @Nullable List<MissingPoint> missing) {
+    @Schema(description = "What resolving or closing a case still needs")
+        @Nullable List<MissingPoint> missing) {
 
   /** One wrong property. */
   public record FieldError(String field, String detail) {}

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import cx.slinga.audit.AuditTrail;
-import cx.slinga.cases.CaseNotClosable;
+import cx.slinga.cases.CaseIncomplete;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.ChangedMeanwhileException;
 import cx.slinga.shared.Messages;
@@ -120,8 +120,8 @@ public class Problems {
             title(status),
             Messages.text(language, refusal),
             refusal.field());
-    return refusal instanceof CaseNotClosable closing
-        ? problem.withMissing(MissingPoint.of(closing.missing(), language))
+    return refusal instanceof CaseIncomplete incomplete
+        ? problem.withMissing(MissingPoint.of(incomplete, language))
         : problem;
   }
 
@@ -139,7 +139,7 @@ public class Problems {
     if (refusal instanceof NotAllowedException) {
       return 403;
     }
-    if (refusal instanceof ChangedMeanwhileException || refusal instanceof CaseNotClosable) {
+    if (refusal instanceof ChangedMeanwhileException || refusal instanceof CaseIncomplete) {
       return 409;
     }
     return refusal.key().equals("filter.unknown-value") ? 400 : 422;

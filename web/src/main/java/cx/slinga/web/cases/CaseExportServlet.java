@@ -2,6 +2,7 @@ package cx.slinga.web.cases;
 
 import cx.slinga.audit.Origin;
 import cx.slinga.cases.CaseFilter;
+import cx.slinga.cases.CaseFilterQueries;
 import cx.slinga.cases.CaseSort;
 import cx.slinga.reporting.ExportService;
 import cx.slinga.shared.BusinessException;
@@ -25,6 +26,7 @@ public class CaseExportServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private ExportService exports;
+  @Inject private CaseFilterQueries filters;
   @Inject private Origin origin;
 
   @Override
@@ -32,7 +34,7 @@ public class CaseExportServlet extends HttpServlet {
       throws IOException {
     origin.is("web");
     try {
-      CaseFilter filter = CaseFilter.parse(request::getParameter);
+      CaseFilter filter = filters.known(CaseFilter.parse(request::getParameter));
       CaseSort sort = CaseSort.parse(request.getParameter("sort"));
       response.setContentType(ExportService.CONTENT_TYPE);
       response.setHeader(

@@ -1,7 +1,8 @@
 package cx.slinga.web.cases;
 
 import cx.slinga.cases.CaseDetails;
-import cx.slinga.cases.CaseNotClosable;
+import cx.slinga.cases.CaseIncomplete;
+import cx.slinga.cases.CaseNotResolvable;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.ClosingPoint;
@@ -88,7 +89,7 @@ public class CasePage implements Serializable {
   /**
    * One verb. A refusal goes to the handler of all screens, but two kinds need this screen's help:
    * what somebody else changed must be shown before it can be saved over, and a case that cannot be
-   * closed yet is told point by point.
+   * resolved or closed yet is told point by point.
    *
    * @param said what to say when it is done
    * @param forms parts with inputs that the success begins anew
@@ -100,8 +101,8 @@ public class CasePage implements Serializable {
     } catch (ChangedMeanwhileException meanwhile) {
       showWhatChanged();
       return false;
-    } catch (CaseNotClosable refusal) {
-      refusal.missing().forEach(point -> say(FacesMessage.SEVERITY_ERROR, missingText(point)));
+    } catch (CaseIncomplete refusal) {
+      refusal.missing().forEach(point -> say(FacesMessage.SEVERITY_ERROR, missing(refusal, point)));
       FacesContext.getCurrentInstance().validationFailed();
       return false;
     }
@@ -112,8 +113,11 @@ public class CasePage implements Serializable {
     return true;
   }
 
-  private String missingText(ClosingPoint point) {
-    return caseWords.say("close.refused", number, caseWords.closingPoint(point));
+  private String missing(CaseIncomplete refusal, ClosingPoint point) {
+    return caseWords.say(
+        refusal instanceof CaseNotResolvable ? "resolve.refused" : "close.refused",
+        number,
+        caseWords.message(refusal.messageKey(point)));
   }
 
   private void showWhatChanged() {

@@ -91,7 +91,12 @@ public class CaseWords {
 
   /** What is missing for closing, by its name. */
   public String closingPoint(ClosingPoint point) {
-    return Messages.text(locale(), "closing." + point, List.of());
+    return message("closing." + point);
+  }
+
+  /** A message of the rules, as it stands. */
+  String message(String key) {
+    return Messages.text(locale(), key, List.of());
   }
 
   /** What the survey calls a fact, in words where we have them. */

@@ -3,6 +3,7 @@ package cx.slinga.web.cases;
 import cx.slinga.cases.CaseCounts;
 import cx.slinga.cases.CaseDetails;
 import cx.slinga.cases.CaseFilter;
+import cx.slinga.cases.CaseFilterQueries;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseSort;
@@ -90,6 +91,7 @@ public class CasesListView {
 
   @Inject private HttpServletRequest request;
   @Inject private CaseQueries cases;
+  @Inject private CaseFilterQueries filters;
   @Inject private CurrentUser currentUser;
   @Inject private OrganisationQueries organisation;
   @Inject private JourneyQueries journey;
@@ -124,7 +126,8 @@ public class CasesListView {
   private CaseFilter readFilter(Set<String> ignored) {
     while (true) {
       try {
-        return CaseFilter.parse(name -> ignored.contains(name) ? null : parameter(name));
+        return filters.known(
+            CaseFilter.parse(name -> ignored.contains(name) ? null : parameter(name)));
       } catch (BusinessException unknown) {
         // said in words and ignored: an old bookmark still shows a list
         String field = unknown.field();

@@ -12,7 +12,6 @@ import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseService;
 import cx.slinga.cases.CaseSort;
-import cx.slinga.cases.CaseState;
 import cx.slinga.cases.ClockKind;
 import cx.slinga.cases.ContactChannel;
 import cx.slinga.cases.ContactOutcome;
@@ -48,22 +47,6 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class CasesView implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  private static final List<CaseState> PATH =
-      List.of(
-          CaseState.OPEN,
-          CaseState.IN_CONTACT,
-          CaseState.ANALYSED,
-          CaseState.ACTING,
-          CaseState.RESOLVED,
-          CaseState.CLOSED);
-
-  /**
-   * A state on the way.
-   *
-   * @param css {@code done}, {@code now} or empty
-   */
-  public record Step(CaseState state, String css) {}
 
   @Inject private CaseQueries cases;
   @Inject private CasePage casePage;
@@ -104,14 +87,19 @@ public class CasesView implements Serializable {
 
   /** Logs an attempt to contact the customer. */
   public void logContact() {
+    ContactChannel channel = contact.getChannel();
+    ContactOutcome outcome = contact.getOutcome();
+    if (channel == null || outcome == null) {
+      throw new IllegalStateException("the form requires channel and outcome");
+    }
     if (casePage.done(
         caseWords.say("said.contacted", casePage.getNumber()),
         () ->
             caseService.contact(
                 casePage.getNumber(),
                 casePage.getSeenVersion(),
-                contact.getChannel(),
-                contact.getOutcome(),
+                channel,
+                outcome,
                 contact.getNote()),
         "contactDo")) {
       contact = new ContactForm();
@@ -195,19 +183,9 @@ public class CasesView implements Serializable {
         : row.causeTouchpoint() != null ? row.causeTouchpoint() : getDetails().surveyName();
   }
 
-  /** The states on the way, those behind and the one now. */
-  public List<Step> getPath() {
-    CaseState now = getRow().state();
-    if (now == CaseState.DISMISSED) {
-      return List.of(new Step(CaseState.OPEN, "done"), new Step(now, "now"));
-    }
-    List<Step> steps = new ArrayList<>();
-    int at = now == CaseState.REOPENED ? 0 : PATH.indexOf(now);
-    for (int i = 0; i < PATH.size(); i++) {
-      CaseState state = i == 0 && now == CaseState.REOPENED ? now : PATH.get(i);
-      steps.add(new Step(state, i < at ? "done" : i == at ? "now" : ""));
-    }
-    return steps;
+  /** The states on the way: those that it came through, the one now, and those to come. */
+  public List<StatePath.Step> getPath() {
+    return StatePath.of(getRow());
   }
 
   /** The three clocks as a drawing. */

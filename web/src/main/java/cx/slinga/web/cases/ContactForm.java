@@ -5,27 +5,27 @@ import cx.slinga.cases.ContactOutcome;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt to contact the customer, as it is typed. */
+/** An attempt to contact the customer, as it is typed; nothing is chosen for who types. */
 public class ContactForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private ContactChannel channel = ContactChannel.PHONE;
-  private ContactOutcome outcome = ContactOutcome.REACHED;
+  private @Nullable ContactChannel channel;
+  private @Nullable ContactOutcome outcome;
   private String note = "";
 
-  public ContactChannel getChannel() {
+  public @Nullable ContactChannel getChannel() {
     return channel;
   }
 
-  public void setChannel(ContactChannel channel) {
+  public void setChannel(@Nullable ContactChannel channel) {
     this.channel = channel;
   }
 
-  public ContactOutcome getOutcome() {
+  public @Nullable ContactOutcome getOutcome() {
     return outcome;
   }
 
-  public void setOutcome(ContactOutcome outcome) {
+  public void setOutcome(@Nullable ContactOutcome outcome) {
     this.outcome = outcome;
   }
 

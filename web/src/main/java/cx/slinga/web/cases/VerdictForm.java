@@ -9,7 +9,7 @@ public class VerdictForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private @Nullable String owner;
-  private DismissalReason dismissal = DismissalReason.NOT_ABOUT_US;
+  private @Nullable DismissalReason dismissal;
   private String note = "";
   private String reason = "";
 
@@ -22,11 +22,11 @@ public class VerdictForm implements Serializable {
     this.owner = owner;
   }
 
-  public DismissalReason getDismissal() {
+  public @Nullable DismissalReason getDismissal() {
     return dismissal;
   }
 
-  public void setDismissal(DismissalReason dismissal) {
+  public void setDismissal(@Nullable DismissalReason dismissal) {
     this.dismissal = dismissal;
   }
 

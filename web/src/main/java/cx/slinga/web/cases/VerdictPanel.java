@@ -60,14 +60,15 @@ public class VerdictPanel implements Serializable {
 
   /** Ends the follow-up of what is no complaint. */
   public void dismiss() {
+    DismissalReason reason = form.getDismissal();
+    if (reason == null) {
+      throw new IllegalStateException("the form requires a reason");
+    }
     end(
         "dismissed",
         () ->
             caseService.dismiss(
-                casePage.getNumber(),
-                casePage.getSeenVersion(),
-                form.getDismissal(),
-                form.getNote()));
+                casePage.getNumber(), casePage.getSeenVersion(), reason, form.getNote()));
   }
 
   private void end(String said, Runnable verb) {
@@ -116,6 +117,13 @@ public class VerdictPanel implements Serializable {
   /** Say that it is solved. */
   public boolean isResolve() {
     return casePage.works() && casePage.getRow().state().isActive();
+  }
+
+  /** What resolving still needs, in words; empty when it may be resolved. */
+  public List<String> getMissingForResolving() {
+    return casePage.getRow().missingForResolving().stream()
+        .map(point -> caseWords.message("resolving." + point))
+        .toList();
   }
 
   /** Close: offered once it is resolved. */
