@@ -36,7 +36,8 @@ public class OpenCases {
   private static final String CASE_COLUMNS =
       "id, number, response_id, survey_id, state, severity, score, owner_id, opened_at,"
           + " symptom_touchpoint_id, symptom_department_id, calendar, contact_due_at,"
-          + " analysis_due_at, resolution_due_at, next_clock, next_due_at, version";
+          + " analysis_due_at, resolution_due_at, next_clock, next_due_at, version, customer_id,"
+          + " repeat_of";
   private static final String AUDIT_COLUMNS =
       "at, actor, origin, verb, object_type, object_id, changes";
 
@@ -64,10 +65,10 @@ public class OpenCases {
     if (negative.isEmpty()) {
       return;
     }
-    database.write(h -> open(h, accepted, negative));
+    int opened = database.read(h -> open(h, accepted, negative));
     UUID importId = accepted.importId();
     if (importId != null) {
-      imports.casesOpened(importId, negative.size());
+      imports.casesOpened(importId, opened);
     }
   }
 
@@ -94,34 +95,81 @@ public class OpenCases {
     return negative;
   }
 
-  private void open(Handle h, ResponsesAccepted accepted, List<Negative> negative) {
+  /** A negative response that gets a case of its own. */
+  private record Alone(Negative negative, UUID caseId, Severity severity, @Nullable UUID repeatOf) {
+    @Nullable UUID customer() {
+      return negative.response().customerId();
+    }
+  }
+
+  private int open(Handle h, ResponsesAccepted accepted, List<Negative> negative) {
+    Complaints complaints =
+        Complaints.of(
+            h,
+            negative.stream().flatMap(n -> Stream.ofNullable(n.response().customerId())).toList());
+    List<Alone> alone = new ArrayList<>(negative.size());
+    for (Negative one : negative) {
+      AcceptedResponse response = one.response();
+      UUID customer = response.customerId();
+      Severity severity = severity(accepted.survey(), one.score(), response.problem());
+      if (complaints.joins(customer, response.id(), severity, one.openedAt())) {
+        continue;
+      }
+      UUID repeatOf = complaints.repeats(customer);
+      Alone opens =
+          new Alone(one, Ids.next(), repeatOf == null ? severity : severity.raised(), repeatOf);
+      complaints.opens(customer, opens.caseId(), opens.severity());
+      alone.add(opens);
+    }
+    CopyText record = new CopyText();
+    if (!alone.isEmpty()) {
+      open(h, accepted, alone, complaints, record);
+    }
+    complaints.write(h, record, accepted);
+    record.copyInto(h, "audit_entries", AUDIT_COLUMNS);
+    return alone.size();
+  }
+
+  private void open(
+      Handle h,
+      ResponsesAccepted accepted,
+      List<Alone> alone,
+      Complaints complaints,
+      CopyText record) {
     Routing routing = routing(h);
     DueTimes dueTimes = new DueTimes(serviceLevels.policy());
     List<Long> numbers =
         h.createQuery("select nextval('case_numbers') from generate_series(1, :count)")
-            .bind("count", negative.size())
+            .bind("count", alone.size())
             .mapTo(Long.class)
             .list();
     CopyText cases = new CopyText();
-    CopyText record = new CopyText();
-    for (int i = 0; i < negative.size(); i++) {
+    for (int i = 0; i < alone.size(); i++) {
+      Alone one = alone.get(i);
+      // what joined it within the batch counts from the beginning
+      Severity severity = complaints.severity(one.caseId(), one.severity());
       CaseOpening opening =
-          opening(accepted.survey(), negative.get(i), numbers.get(i), routing, dueTimes);
-      write(cases, opening);
+          opening(accepted.survey(), one, severity, numbers.get(i), routing, dueTimes);
+      complaints.opened(one.caseId(), opening.number());
+      write(cases, opening, one);
       write(record, opening, accepted);
     }
     cases.copyInto(h, "cases", CASE_COLUMNS);
-    record.copyInto(h, "audit_entries", AUDIT_COLUMNS);
   }
 
   private static CaseOpening opening(
-      Survey survey, Negative negative, long number, Routing routing, DueTimes dueTimes) {
+      Survey survey,
+      Alone alone,
+      Severity severity,
+      long number,
+      Routing routing,
+      DueTimes dueTimes) {
+    Negative negative = alone.negative();
     AcceptedResponse response = negative.response();
-    Severity severity = severity(survey, negative.score(), response.problem());
     Routing.Route route = routing.route(response.touchpoint());
     DueTimes.Three due = dueTimes.of(route.calendar(), severity, negative.openedAt());
     return new CaseOpening(
-        Ids.next(),
+        alone.caseId(),
         number(negative.openedAt(), number),
         response.id(),
         survey.id(),
@@ -146,7 +194,7 @@ public class OpenCases {
         + digits;
   }
 
-  private static void write(CopyText cases, CaseOpening opening) {
+  private static void write(CopyText cases, CaseOpening opening, Alone alone) {
     cases
         .id(opening.id())
         .text(opening.number())
@@ -166,6 +214,8 @@ public class OpenCases {
         .text(opening.nextClock().name())
         .at(opening.nextDueAt())
         .number(0)
+        .id(alone.customer())
+        .id(alone.repeatOf())
         .endRow();
   }
 

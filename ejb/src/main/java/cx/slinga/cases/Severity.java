@@ -4,5 +4,15 @@ package cx.slinga.cases;
 public enum Severity {
   NORMAL,
   HIGH,
-  CRITICAL
+  CRITICAL;
+
+  /** One step more severe; the most severe stays what it is. */
+  Severity raised() {
+    return this == NORMAL ? HIGH : CRITICAL;
+  }
+
+  /** The more severe of both. */
+  Severity orHigher(Severity other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
 }

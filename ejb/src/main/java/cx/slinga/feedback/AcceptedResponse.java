@@ -2,6 +2,7 @@ package cx.slinga.feedback;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratings by key of the mapping
  * @param weight within the sample; none stands for 1
  * @param touchpoint key of the touchpoint where it went worst
+ * @param customerId who answered, null when that is not known
  */
 public record AcceptedResponse(
     long id,
@@ -22,4 +24,5 @@ public record AcceptedResponse(
     Map<String, Integer> ratings,
     @Nullable Double weight,
     @Nullable Boolean problem,
-    @Nullable String touchpoint) {}
+    @Nullable String touchpoint,
+    @Nullable UUID customerId) {}

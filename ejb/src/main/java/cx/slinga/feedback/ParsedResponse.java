@@ -1,5 +1,6 @@
 package cx.slinga.feedback;
 
+import cx.slinga.organisation.CustomerFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param lowestTouchpoint where it went worst: the lowest rating; among equals the one that the
  *     comment codes name, then the first of the mapping; without ratings the first that the codes
  *     name; else null
+ * @param customer what is said of who answered, null when that is not known
  */
 public record ParsedResponse(
     long ordinal,
@@ -46,5 +48,6 @@ public record ParsedResponse(
     Map<String, String> attributes,
     List<String> raw,
     List<ReadingWarning> warnings,
-    @Nullable String lowestTouchpoint)
+    @Nullable String lowestTouchpoint,
+    @Nullable CustomerFacts customer)
     implements ReadRow {}

@@ -9,6 +9,7 @@ import cx.slinga.feedback.SurveyMapping.Scored;
 import cx.slinga.feedback.SurveyMapping.Unknown;
 import cx.slinga.feedback.SurveyMapping.Words;
 import cx.slinga.feedback.SurveyMapping.YesNo;
+import cx.slinga.organisation.CustomerFacts;
 import cx.slinga.shared.BusinessException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -61,6 +62,8 @@ public final class ResponseReader {
   private final AttributeColumn[] attributes;
   private final boolean[] neverStore;
   private final boolean storesAll;
+  private final @Nullable CustomerColumns customer;
+  private final Map<String, Integer> customerPlaces;
 
   /**
    * @param header the names of the file's columns
@@ -115,6 +118,12 @@ public final class ResponseReader {
     this.neverStore = new boolean[header.size()];
     Set<String> forgotten = new HashSet<>();
     mapping.neverStore().forEach(column -> forgotten.add(normal(column)));
+    this.customer = mapping.customer();
+    this.customerPlaces = new HashMap<>();
+    if (customer != null) {
+      customer.all().forEach(column -> customerPlaces.put(column, place(places, column)));
+      customer.contactData().forEach(column -> forgotten.add(normal(column)));
+    }
     boolean all = true;
     for (int i = 0; i < neverStore.length; i++) {
       neverStore[i] = forgotten.contains(normalHeader.get(i));
@@ -178,6 +187,10 @@ public final class ResponseReader {
       }
     }
     List<CommentCode> codes = codes(fields, warnings);
+    CustomerFacts answerer =
+        customer == null
+            ? null
+            : customer.read(column -> fields.get(customerPlaces.getOrDefault(column, 0)), warnings);
     return new ParsedResponse(
         row.ordinal(),
         row.line(),
@@ -195,7 +208,8 @@ public final class ResponseReader {
         attributes(fields),
         raw(fields),
         warnings,
-        ratings.isEmpty() ? firstNamed(codes) : worst(ratings, lowest, codes));
+        ratings.isEmpty() ? firstNamed(codes) : worst(ratings, lowest, codes),
+        answerer);
   }
 
   // ---- where it went worst ----

@@ -2,6 +2,8 @@ package cx.slinga.feedback;
 
 import cx.slinga.journey.TouchpointRow;
 import cx.slinga.journey.Touchpoints;
+import cx.slinga.organisation.CustomerFacts;
+import cx.slinga.organisation.Customers;
 import cx.slinga.shared.CopyText;
 import cx.slinga.shared.Database;
 import cx.slinga.survey.Survey;
@@ -32,7 +34,7 @@ class ResponseStore {
   private static final String COLUMNS =
       "id, survey_id, external_id, import_id, line, answered_on, received_at, score, overall,"
           + " language, segment, problem, weight, touchpoint_id, words, codes, ratings, attributes,"
-          + " raw";
+          + " raw, customer_id";
 
   /**
    * How a batch came in.
@@ -119,6 +121,7 @@ class ResponseStore {
     Set<String> known = known(h, survey, responses);
     Map<String, UUID> touchpointIds =
         touchpoints.all().stream().collect(Collectors.toMap(TouchpointRow::key, TouchpointRow::id));
+    Map<String, UUID> customers = Customers.keep(h, customers(responses, known));
     List<AcceptedResponse> accepted = new ArrayList<>(responses.size());
     CopyText rows = new CopyText();
     long scored = 0;
@@ -129,7 +132,8 @@ class ResponseStore {
         continue;
       }
       id = accepted.isEmpty() ? firstId(h) : id + 1;
-      write(rows, id, survey, response, intake, touchpointIds);
+      UUID customer = response.customer() == null ? null : customers.get(response.customer().key());
+      write(rows, id, survey, response, intake, touchpointIds, customer);
       accepted.add(
           new AcceptedResponse(
               id,
@@ -140,7 +144,8 @@ class ResponseStore {
               response.ratings(),
               response.weight(),
               response.problem(),
-              response.lowestTouchpoint()));
+              response.lowestTouchpoint(),
+              customer));
       scored += response.score() == null ? 0 : 1;
       warnings += response.warnings().size();
     }
@@ -162,6 +167,20 @@ class ResponseStore {
             .list());
   }
 
+  /**
+   * Of those who are new; with the language and segment of the answer where nothing better is said.
+   */
+  private static List<CustomerFacts> customers(List<ParsedResponse> responses, Set<String> known) {
+    List<CustomerFacts> customers = new ArrayList<>();
+    for (ParsedResponse response : responses) {
+      CustomerFacts said = response.customer();
+      if (said != null && !known.contains(response.externalId())) {
+        customers.add(said.orElse(response.segment(), response.language()));
+      }
+    }
+    return customers;
+  }
+
   private static long firstId(Handle h) {
     return h.createQuery("select nextval('responses_id')").mapTo(Long.class).one();
   }
@@ -172,7 +191,8 @@ class ResponseStore {
       Survey survey,
       ParsedResponse response,
       Intake intake,
-      Map<String, UUID> touchpointIds) {
+      Map<String, UUID> touchpointIds,
+      @Nullable UUID customer) {
     String touchpoint = response.lowestTouchpoint();
     rows.number(id)
         .id(survey.id())
@@ -193,6 +213,7 @@ class ResponseStore {
         .json(response.ratings())
         .json(response.attributes())
         .texts(intake.importId() == null ? null : response.raw())
+        .id(customer)
         .endRow();
   }
 }

@@ -1,5 +1,6 @@
 package cx.slinga.feedback;
 
+import cx.slinga.organisation.CustomerFacts;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words of the customer, verbatim
  * @param problem whether the customer met one
  * @param ratings by key of the survey's mapping, on its scale
+ * @param customer what is known of who answered
  */
 public record SubmitResponse(
     String survey,
@@ -22,9 +24,23 @@ public record SubmitResponse(
     @Nullable String words,
     @Nullable String language,
     @Nullable Boolean problem,
-    Map<String, Integer> ratings) {
+    Map<String, Integer> ratings,
+    @Nullable CustomerFacts customer) {
 
   public SubmitResponse {
     ratings = Map.copyOf(ratings);
+  }
+
+  /** An answer of somebody unknown. */
+  public SubmitResponse(
+      String survey,
+      String externalId,
+      LocalDate answeredOn,
+      @Nullable Integer score,
+      @Nullable String words,
+      @Nullable String language,
+      @Nullable Boolean problem,
+      Map<String, Integer> ratings) {
+    this(survey, externalId, answeredOn, score, words, language, problem, ratings, null);
   }
 }

@@ -66,7 +66,8 @@ final class SubmittedResponse {
         Map.of(),
         List.of(),
         List.of(),
-        worst(ratings, mapping));
+        worst(ratings, mapping),
+        command.customer() == null ? null : CustomerColumns.checked(command.customer()));
   }
 
   private static Map<String, Integer> ratings(SubmitResponse command, SurveyMapping mapping) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight column with the weight within the sample
  * @param attributes what is shown beside the answer
  * @param neverStore columns whose values are forgotten at reading; they may be absent
+ * @param customer columns that say who answered
  */
 public record SurveyMapping(
     String id,
@@ -39,7 +40,8 @@ public record SurveyMapping(
     @Nullable Coded segment,
     @Nullable String weight,
     List<Attribute> attributes,
-    List<String> neverStore) {
+    List<String> neverStore,
+    @Nullable CustomerColumns customer) {
 
   public SurveyMapping {
     items = List.copyOf(items);
@@ -81,6 +83,9 @@ public record SurveyMapping(
       needed.add(weight);
     }
     attributes.forEach(attribute -> needed.add(attribute.column()));
+    if (customer != null) {
+      needed.addAll(customer.all());
+    }
     return needed.stream().distinct().toList();
   }
 

@@ -66,6 +66,7 @@ public final class SurveyMappingReader {
     Node weight = root.optional("weight");
     Node attributes = root.optional("attributes");
     Node neverStore = root.optional("neverStore");
+    Node customer = root.optional("customer");
     SurveyMapping mapping =
         new SurveyMapping(
             id,
@@ -80,7 +81,8 @@ public final class SurveyMappingReader {
             segment == null ? null : coded(segment),
             weight == null ? null : weight.text(),
             attributes == null ? List.of() : attributes.elements(SurveyMappingReader::attribute),
-            neverStore == null ? List.of() : neverStore.elements(Node::text));
+            neverStore == null ? List.of() : neverStore.elements(Node::text),
+            customer == null ? null : customer(customer));
     root.nothingElse();
     return mapping;
   }
@@ -176,6 +178,24 @@ public final class SurveyMappingReader {
     Coded coded = new Coded(node.needed("column").text(), node.needed("values").textsByName());
     node.nothingElse();
     return coded;
+  }
+
+  private static CustomerColumns customer(Node node) {
+    CustomerColumns columns =
+        new CustomerColumns(
+            node.needed("key").text(),
+            text(node.optional("name")),
+            text(node.optional("email")),
+            text(node.optional("phone")),
+            text(node.optional("language")),
+            text(node.optional("segment")),
+            text(node.optional("value")));
+    node.nothingElse();
+    return columns;
+  }
+
+  private static @Nullable String text(@Nullable Node node) {
+    return node == null ? null : node.text();
   }
 
   private static Attribute attribute(Node node) {

@@ -68,8 +68,8 @@ final class ImportHouse implements AutoCloseable {
         h -> {
           h.execute("alter table audit_entries disable trigger audit_entries_append_only");
           h.execute(
-              "truncate departments, people, journeys, surveys, responses, imports, cases,"
-                  + " audit_entries, rejected_rows cascade");
+              "truncate departments, people, customers, journeys, surveys, responses, imports,"
+                  + " cases, audit_entries, rejected_rows cascade");
           h.execute("alter table audit_entries enable trigger audit_entries_append_only");
           h.execute("alter sequence case_numbers restart");
         });

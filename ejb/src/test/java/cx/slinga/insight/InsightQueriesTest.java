@@ -269,7 +269,7 @@ class InsightQueriesTest {
       @Nullable Double weight) {
     long id = ++responses;
     return new AcceptedResponse(
-        id, Long.toString(id), day, score, overall, ratings, weight, null, null);
+        id, Long.toString(id), day, score, overall, ratings, weight, null, null, null);
   }
 
   /** A case as it stands in the table; how it came there is not what is tested. */

@@ -6,6 +6,9 @@ import cx.slinga.feedback.ResponseQueries;
 import cx.slinga.feedback.ResponseRow;
 import cx.slinga.feedback.ResponseService;
 import cx.slinga.feedback.SubmitResponse;
+import cx.slinga.organisation.ChurnState;
+import cx.slinga.organisation.CustomerFacts;
+import cx.slinga.organisation.CustomerValue;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
@@ -53,7 +56,30 @@ public class ResponsesResource {
       @Nullable String language,
       @Schema(description = "Whether the customer met one") @Nullable Boolean problem,
       @Schema(description = "By key of the survey's mapping, on its scale")
-          @Nullable Map<@NotNull String, @NotNull Integer> ratings) {}
+          @Nullable Map<@NotNull String, @NotNull Integer> ratings,
+      @Schema(description = "Who answered, as far as known") @Valid
+          @Nullable NewCustomer customer) {}
+
+  /** Who answered. */
+  @Schema(name = "NewCustomer")
+  record NewCustomer(
+      @Schema(description = "The customer's at the source; the same key again is the same customer")
+          @NotNull
+          String key,
+      @Nullable String name,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable String segment,
+      @Nullable String language,
+      @Nullable CustomerValue value,
+      @Schema(description = "Whether the customer may be asked again") @Nullable Boolean consent,
+      @Nullable ChurnState churnState) {
+
+    CustomerFacts facts() {
+      return new CustomerFacts(
+          key, name, email, phone, segment, language, value, consent, churnState);
+    }
+  }
 
   /** The stored response. */
   @Schema(name = "StoredResponse")
@@ -91,7 +117,8 @@ public class ResponsesResource {
                 body.words(),
                 body.language(),
                 body.problem(),
-                body.ratings() == null ? Map.of() : body.ratings()));
+                body.ratings() == null ? Map.of() : body.ratings(),
+                body.customer() == null ? null : body.customer().facts()));
     return Response.ok(new StoredResponse(id)).build();
   }
 }
