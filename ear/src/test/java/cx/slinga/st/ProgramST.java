@@ -127,6 +127,25 @@ class ProgramST {
   }
 
   @Test
+  void aCaseOnWhichNothingWasDoneIsNotResolved() throws Exception {
+    HttpResponse<String> refusal = verb("cecilia", openCase("state=open"), "resolve", "{}");
+    assertEquals(409, refusal.statusCode(), refusal.body());
+    assertTrue(refusal.body().contains("case.nothing-done"), refusal.body());
+    assertTrue(refusal.body().contains("CONTACT"), refusal.body());
+    assertTrue(refusal.body().contains("CAUSE"), refusal.body());
+  }
+
+  @Test
+  void aFilterThatNamesNothingIsRefused() throws Exception {
+    for (String name : List.of("department", "survey", "touchpoint", "owner")) {
+      HttpResponse<String> refusal =
+          product.call("alva", "GET", "/cases?" + name + "=nothing", "application/json", "");
+      assertEquals(400, refusal.statusCode(), refusal.body());
+      assertEquals(name, Product.json(refusal.body()).getString("field"));
+    }
+  }
+
+  @Test
   void withoutATokenNothingIsAnswered() throws Exception {
     HttpResponse<Void> answer =
         java.net.http.HttpClient.newHttpClient()

@@ -68,7 +68,11 @@ class WalkST {
 
     Page karin = product.browse("karin");
     open(karin, number);
+    assertThat(karin.locator("#verdict\\:resolve")).isDisabled();
     unfold(karin, "#contactDo");
+    karin.click("#contactForm\\:saveContact");
+    assertThat(karin.locator("#contactForm\\:channel_message")).not().isEmpty();
+    assertThat(karin.locator("#contactForm\\:outcome_message")).not().isEmpty();
     karin.selectOption("#contactForm\\:channel", "PHONE");
     karin.selectOption("#contactForm\\:outcome", "REACHED");
     karin.fill("#contactForm\\:note", "Will fly again <script>alert(1)</script>");

@@ -26,14 +26,13 @@ import cx.slinga.shared.NotFoundException;
 import cx.slinga.shared.Page;
 import cx.slinga.survey.SurveyQueries;
 import cx.slinga.survey.SurveyRow;
+import cx.slinga.web.shared.Addresses;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -521,10 +520,6 @@ public class CasesListView {
   }
 
   private String url(String path, Map<String, String> parameters) {
-    String query =
-        parameters.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    return request.getContextPath() + path + (query.isEmpty() ? "" : "?" + query);
+    return Addresses.of(request.getContextPath() + path, parameters);
   }
 }

@@ -22,20 +22,18 @@ import cx.slinga.security.Visibility;
 import cx.slinga.survey.SurveyQueries;
 import cx.slinga.survey.SurveyRow;
 import cx.slinga.web.cases.NextStep;
+import cx.slinga.web.shared.Addresses;
 import cx.slinga.web.shared.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -342,10 +340,6 @@ public class MyWorkView {
   }
 
   private String list(Map<String, String> parameters) {
-    return request.getContextPath()
-        + "/cases/list.xhtml?"
-        + parameters.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
+    return Addresses.of(request.getContextPath() + "/cases/list.xhtml", parameters);
   }
 }
