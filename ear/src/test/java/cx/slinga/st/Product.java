@@ -19,10 +19,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -36,6 +38,7 @@ public final class Product implements AutoCloseable {
   private static final int HTTP = 8580;
   private static final int KEYCLOAK = 8680;
 
+  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
   private final Path root = Path.of(System.getProperty("product")).toAbsolutePath().normalize();
   private final Path data = Path.of(System.getProperty("product.data")).toAbsolutePath();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -153,8 +156,19 @@ public final class Product implements AutoCloseable {
     return root.resolve("ejb/src/main/resources/cx/slinga/demo").resolve(name);
   }
 
-  /** An access token of the demo realm's public client. */
+  /** An access token of the demo realm's public client; one is used for a minute. */
   public String token(String username) throws IOException, InterruptedException {
+    Token known = tokens.get(username);
+    if (known == null || known.until() < System.nanoTime()) {
+      known = new Token(freshToken(username), System.nanoTime() + Duration.ofMinutes(1).toNanos());
+      tokens.put(username, known);
+    }
+    return known.value();
+  }
+
+  private record Token(String value, long until) {}
+
+  private String freshToken(String username) throws IOException, InterruptedException {
     HttpResponse<String> answer =
         http.send(
             HttpRequest.newBuilder(

@@ -1,0 +1,290 @@
+package cx.slinga.st;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The table of rights against the API: every operation that it describes, by every role, on a case
+ * of one's own, of one's department and of another department. The operations come from the
+ * description of the running API, so that a new one without a row fails here.
+ */
+@ExtendWith(Product.Extension.class)
+class RestRightsST {
+  /** How far a role reaches. */
+  private enum Reach {
+    ALL,
+    DEPT,
+    OWN,
+    NONE;
+
+    boolean covers(Whose whose) {
+      return switch (this) {
+        case ALL -> true;
+        case DEPT -> whose != Whose.OTHER;
+        case OWN -> whose == Whose.OWN;
+        case NONE -> false;
+      };
+    }
+  }
+
+  private enum Whose {
+    OWN,
+    DEPARTMENT,
+    OTHER
+  }
+
+  private record Row(
+      String operation, String address, boolean sees, List<Reach> reaches, String body) {}
+
+  private record Subject(String number, String owner, String touchpoint, Map<String, String> ids) {}
+
+  /**
+   * Operation; {@code may}: the status decides, {@code sees}: the answer holds the case or does
+   * not; then CX owner, department head, case owner, auditor, administrator; then the body.
+   */
+  private static final String TABLE =
+      """
+      GET  /actions                  may  ALL  ALL  ALL  ALL  NONE
+      GET  /actions/{id}             may  ALL  DEPT DEPT ALL  NONE
+      POST /actions/{id}/cancel      may  ALL  DEPT OWN  NONE NONE {}
+      POST /actions/{id}/complete    may  ALL  DEPT OWN  NONE NONE {}
+      GET  /audit                    may  ALL  NONE NONE ALL  NONE
+      GET  /cases?q={number}         sees ALL  DEPT DEPT ALL  NONE
+      GET  /cases/{number}           may  ALL  DEPT DEPT ALL  NONE
+      POST /cases/{number}/actions   may  ALL  DEPT OWN  NONE NONE {"title":"Do it","kind":"CORRECTIVE","owner":"{owner}","deadline":"{workday}"}
+      POST /cases/{number}/assign    may  ALL  DEPT NONE NONE NONE {"owner":"{owner}"}
+      POST /cases/{number}/cause     may  ALL  DEPT OWN  NONE NONE {"symptomTouchpoint":"{touchpoint}","causeTouchpoint":"{touchpoint}","newCause":"Something"}
+      POST /cases/{number}/close     may  ALL  NONE NONE NONE NONE {}
+      POST /cases/{number}/contact   may  ALL  DEPT OWN  NONE NONE {"channel":"PHONE","outcome":"REACHED"}
+      POST /cases/{number}/dismiss   may  ALL  DEPT NONE NONE NONE {"reason":"TEST","note":"A test"}
+      POST /cases/{number}/reopen    may  ALL  NONE NONE NONE NONE {"reason":"Again"}
+      POST /cases/{number}/resolve   may  ALL  DEPT OWN  NONE NONE {}
+      GET  /causes                   may  ALL  ALL  ALL  ALL  NONE
+      GET  /departments              may  ALL  ALL  ALL  ALL  ALL
+      GET  /exports/cases            may  ALL  ALL  ALL  ALL  NONE
+      GET  /imports                  may  ALL  NONE NONE ALL  ALL
+      POST /imports?survey=sfo-2018&fileName=a.csv may ALL NONE NONE NONE ALL no,csv
+      GET  /imports/{id}             may  ALL  NONE NONE ALL  ALL
+      GET  /imports/{id}/rejections  may  ALL  NONE NONE ALL  ALL
+      GET  /insight/cases            may  ALL  ALL  ALL  ALL  NONE
+      GET  /insight/causes?survey=sfo-2018 may  ALL  ALL  ALL  ALL  NONE
+      GET  /insight/daily?survey=sfo-2018 may  ALL  ALL  ALL  ALL  NONE
+      GET  /insight/nps?survey=sfo-2018 may  ALL  ALL  ALL  ALL  NONE
+      GET  /insight/touchpoints?survey=sfo-2018 may  ALL  ALL  ALL  ALL  NONE
+      GET  /people                   may  ALL  ALL  ALL  ALL  NONE
+      GET  /responses                may  ALL  NONE NONE ALL  NONE
+      POST /responses                may  ALL  NONE NONE NONE ALL  {"survey":"sfo-2018","externalId":"{unique}","answeredOn":"2018-05-15","score":9}
+      GET  /surveys                  may  ALL  ALL  ALL  ALL  ALL
+      GET  /touchpoints              may  ALL  ALL  ALL  ALL  ALL
+      """;
+
+  private final Product product;
+
+  RestRightsST(Product product) {
+    this.product = product;
+  }
+
+  @BeforeEach
+  void theSurveyIsImported() throws Exception {
+    SurveyImport.of(product, product.demoFile("sfo-2018.csv"), "sfo-2018");
+  }
+
+  @Test
+  void everyOperationHasItsRow() throws Exception {
+    String described =
+        operations().stream().map(RestRightsST::padded).collect(Collectors.joining("\n"));
+    String known =
+        rows().keySet().stream().map(RestRightsST::padded).collect(Collectors.joining("\n"));
+    assertEquals(known, described);
+  }
+
+  @Test
+  void everyRoleReachesExactlyWhatTheTableSays() throws Exception {
+    Map<Whose, Subject> subjects =
+        Map.of(
+            Whose.OWN, subject("signs-inside", "karin"),
+            Whose.DEPARTMENT, subject("signs-inside", "dag"),
+            Whose.OTHER, subject("security-check", "kjell"));
+    List<String> roles = List.of("cecilia", "dag", "karin", "alva", "admin");
+    List<String> deviations = new ArrayList<>();
+    for (Row row : rows().values()) {
+      for (int role = 0; role < roles.size(); role++) {
+        for (Whose whose : Whose.values()) {
+          boolean expected = row.reaches().get(role).covers(whose);
+          Subject subject = subjects.get(whose);
+          HttpResponse<String> answer = call(roles.get(role), row, subject);
+          boolean reached = reached(row, subject, answer);
+          if (reached != expected || answer.statusCode() >= 500) {
+            deviations.add(
+                "%s by %s on %s: %d %s"
+                    .formatted(
+                        row.operation(),
+                        roles.get(role),
+                        whose,
+                        answer.statusCode(),
+                        answer.body().length() > 200
+                            ? answer.body().substring(0, 200)
+                            : answer.body()));
+          }
+        }
+      }
+    }
+    assertEquals("", String.join("\n", deviations));
+  }
+
+  private static boolean reached(Row row, Subject subject, HttpResponse<String> answer) {
+    if (List.of(401, 403, 404).contains(answer.statusCode())) {
+      return false;
+    }
+    return !row.sees() || answer.body().contains(subject.number());
+  }
+
+  private HttpResponse<String> call(String username, Row row, Subject subject) throws Exception {
+    String[] words = row.operation().split(" ");
+    String path = filled(row.address(), subject, words[1]);
+    return product.call(
+        username,
+        words[0],
+        path,
+        row.body().isEmpty() || row.body().startsWith("{") ? "application/json" : "text/csv",
+        filled(row.body(), subject, words[1]));
+  }
+
+  private static String filled(String text, Subject subject, String path) {
+    String filled =
+        text.replace("{number}", subject.number())
+            .replace("{owner}", subject.owner())
+            .replace("{touchpoint}", subject.touchpoint())
+            .replace("{workday}", workday().toString())
+            .replace("{unique}", UUID.randomUUID().toString());
+    String resource = path.split("/")[1];
+    String id = subject.ids().get(resource);
+    return id == null ? filled : filled.replace("{id}", id);
+  }
+
+  private static LocalDate workday() {
+    LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(14);
+    while (day.getDayOfWeek().getValue() != 3) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
+  private Subject subject(String touchpoint, String owner) throws Exception {
+    String externalId = UUID.randomUUID().toString();
+    ok(
+        product.call(
+            "cecilia",
+            "POST",
+            "/responses",
+            "application/json",
+            "{\"survey\":\"sfo-2018\",\"externalId\":\"%s\",\"answeredOn\":\"2018-05-15\",\"score\":3,\"ratings\":{\"%s\":1}}"
+                .formatted(externalId, touchpoint)));
+    JsonObject newest =
+        product
+            .get("cecilia", "/cases?limit=1&sort=opened_newest&touchpoint=" + touchpoint)
+            .getJsonArray("items")
+            .getJsonObject(0);
+    String number = newest.getString("number");
+    ok(post("/cases/" + number + "/assign", "{\"owner\":\"" + owner + "\"}"));
+    HttpResponse<String> action =
+        post(
+            "/cases/" + number + "/actions",
+            "{\"title\":\"Do it\",\"kind\":\"CORRECTIVE\",\"owner\":\"%s\",\"deadline\":\"%s\"}"
+                .formatted(owner, workday()));
+    ok(action);
+    String location = action.headers().firstValue("Location").orElseThrow();
+    Map<String, String> ids = new LinkedHashMap<>();
+    ids.put("actions", location.substring(location.lastIndexOf('/') + 1));
+    ids.put("imports", first("/imports"));
+    return new Subject(number, owner, touchpoint, ids);
+  }
+
+  private String first(String list) throws Exception {
+    JsonArray items = product.get("cecilia", list).getJsonArray("items");
+    return items.getJsonObject(0).getString("id");
+  }
+
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    return product.call("cecilia", "POST", path, "application/json", body);
+  }
+
+  private static void ok(HttpResponse<String> answer) {
+    assertEquals(2, answer.statusCode() / 100, answer.statusCode() + " " + answer.body());
+  }
+
+  private static String padded(String operation) {
+    String[] words = operation.split(" ");
+    return "%-6s %s".formatted(words[0], words[1]);
+  }
+
+  private List<String> operations() throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(product.at("/openapi?format=JSON")))
+                    .header("Accept", "application/json")
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    List<String> operations = new ArrayList<>();
+    Product.json(answer.body())
+        .getJsonObject("paths")
+        .forEach(
+            (path, item) ->
+                item.asJsonObject().keySet().stream()
+                    .filter(List.of("get", "post", "put", "delete", "patch")::contains)
+                    .forEach(
+                        verb ->
+                            operations.add(
+                                verb.toUpperCase(java.util.Locale.ROOT)
+                                    + " "
+                                    + path.replaceFirst("^/api/v1", ""))));
+    operations.sort(order());
+    return operations;
+  }
+
+  private static Map<String, Row> rows() {
+    Map<String, Row> rows = new TreeMap<>(order());
+    for (String line : TABLE.split("\n")) {
+      String[] words = line.trim().split(" +", 9);
+      String operation = words[0] + " " + words[1].split("\\?")[0];
+      List<Reach> reaches = new ArrayList<>();
+      for (int i = 3; i < 8; i++) {
+        reaches.add(Reach.valueOf(words[i]));
+      }
+      rows.put(
+          operation,
+          new Row(
+              operation,
+              words[1],
+              words[2].equals("sees"),
+              reaches,
+              words.length > 8 ? words[8] : ""));
+    }
+    return rows;
+  }
+
+  private static Comparator<String> order() {
+    return Comparator.comparing((String operation) -> operation.split(" ")[1])
+        .thenComparing(Comparator.naturalOrder());
+  }
+}
