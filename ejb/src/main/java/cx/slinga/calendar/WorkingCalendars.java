@@ -25,20 +25,33 @@ public final class WorkingCalendars {
 
   /** The calendar with its hours meant in the given time zone. */
   public static WorkingCalendar of(CalendarKey key, ZoneId zone) {
-    return SHARED.computeIfAbsent(new Place(key, zone), WorkingCalendars::create);
+    return SHARED.computeIfAbsent(new Place(key, zone, usual(key)), WorkingCalendars::create);
+  }
+
+  /** The calendar's holidays in its usual time zone, with other opening hours. */
+  public static WorkingCalendar of(CalendarKey key, Map<DayOfWeek, List<TimeBlock>> week) {
+    Map<DayOfWeek, List<TimeBlock>> copy = new EnumMap<>(DayOfWeek.class);
+    week.forEach((day, blocks) -> copy.put(day, List.copyOf(blocks)));
+    return SHARED.computeIfAbsent(
+        new Place(key, key.zone(), Map.copyOf(copy)), WorkingCalendars::create);
   }
 
   private static WorkingCalendar create(Place place) {
-    return switch (place.key()) {
-      case SWEDEN -> new WorkingCalendar(place.zone(), officeHours(), SWEDEN);
-      case DENMARK -> new WorkingCalendar(place.zone(), officeHours(), DENMARK);
-      case NORWAY -> new WorkingCalendar(place.zone(), officeHours(), NORWAY);
-      case ALWAYS_OPEN ->
-          new WorkingCalendar(
-              place.zone(),
-              week(DayOfWeek.SUNDAY, List.of(TimeBlock.ALL_DAY)),
-              PublicHolidays.none());
-    };
+    return new WorkingCalendar(
+        place.zone(),
+        place.week(),
+        switch (place.key()) {
+          case SWEDEN -> SWEDEN;
+          case DENMARK -> DENMARK;
+          case NORWAY -> NORWAY;
+          case ALWAYS_OPEN -> PublicHolidays.none();
+        });
+  }
+
+  private static Map<DayOfWeek, List<TimeBlock>> usual(CalendarKey key) {
+    return key == CalendarKey.ALWAYS_OPEN
+        ? week(DayOfWeek.SUNDAY, List.of(TimeBlock.ALL_DAY))
+        : officeHours();
   }
 
   private static Map<DayOfWeek, List<TimeBlock>> officeHours() {
@@ -55,5 +68,5 @@ public final class WorkingCalendars {
     return week;
   }
 
-  private record Place(CalendarKey key, ZoneId zone) {}
+  private record Place(CalendarKey key, ZoneId zone, Map<DayOfWeek, List<TimeBlock>> week) {}
 }

@@ -2,11 +2,14 @@ package cx.slinga.cases;
 
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.shared.BusinessException;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -19,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The follow-up of one negative response. It is born open, with an owner and three running clocks;
  * contacting the customer stops the first clock, naming a root cause the second, resolving the
- * third. It is closed when nothing that {@link #missingForClosing} names is missing, by the CX
- * owner. Dismissed is the way out for what is no complaint; both ends can be reopened, which starts
- * the resolution clock anew.
+ * third. While it waits for somebody else, the clocks that run are paused. It is closed when
+ * nothing that {@link #missingForClosing} names is missing, by the CX owner. Dismissed is the way
+ * out for what is no complaint; both ends can be reopened, which starts the resolution clock anew.
  */
 @Entity
 @Table(name = "cases")
@@ -98,6 +101,18 @@ public class Case {
   @Column(name = "closed_at")
   private @Nullable Instant closedAt;
 
+  /** What the clocks did. The truth about time; the due times here are computed from it. */
+  @OneToMany(mappedBy = "subject", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<ClockEntry> segments = new ArrayList<>();
+
+  @Column(name = "paused_at")
+  private @Nullable Instant pausedAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "pause_reason")
+  private @Nullable PauseReason pauseReason;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "next_clock")
   private @Nullable ClockKind nextClock;
@@ -141,6 +156,9 @@ public class Case {
     this.contactDueAt = opening.contactDueAt();
     this.analysisDueAt = opening.analysisDueAt();
     this.resolutionDueAt = opening.resolutionDueAt();
+    for (ClockKind clock : ClockKind.values()) {
+      segments.add(new ClockEntry(this, opening.segment(clock)));
+    }
     runNextClock();
   }
 
@@ -158,6 +176,7 @@ public class Case {
     CaseState before = state;
     if (outcome.settles() && contactedAt == null) {
       contactedAt = at;
+      stop(ClockKind.CONTACT, SegmentReason.CONTACTED, at);
     }
     if (contactOutcome == null || outcome.settles()) {
       contactOutcome = outcome;
@@ -193,6 +212,7 @@ public class Case {
     whys = newWhys.stream().map(String::strip).filter(w -> !w.isEmpty()).toArray(String[]::new);
     if (analysedAt == null) {
       analysedAt = at;
+      stop(ClockKind.ANALYSIS, SegmentReason.ANALYSED, at);
     }
     if (state != CaseState.RESOLVED) {
       state = actionsOpen > 0 ? CaseState.ACTING : CaseState.ANALYSED;
@@ -241,6 +261,7 @@ public class Case {
     state = CaseState.RESOLVED;
     resolvedAt = at;
     resolvedBy = by;
+    stopAll(SegmentReason.RESOLVED, at);
     runNextClock();
     return new CaseEvent.Moved("case.resolved", number, before, state, null);
   }
@@ -303,16 +324,17 @@ public class Case {
     CaseState before = state;
     state = CaseState.CLOSED;
     closedAt = at;
+    stopAll(SegmentReason.CLOSED, at);
     runNextClock();
     return new CaseEvent.Moved("case.closed", number, before, state, null);
   }
 
   /**
-   * Takes up a resolved, closed or dismissed case again.
-   *
-   * @param newResolutionDue the due time of the resolution clock, which starts anew
+   * Takes up a resolved, closed or dismissed case again. The resolution clock starts anew; what had
+   * not been reached before runs on with the time that it had left. The time in between counts for
+   * none of them.
    */
-  public CaseEvent reopen(String reason, Instant newResolutionDue) {
+  public CaseEvent reopen(String reason, ServicePolicies policies, Instant at) {
     if (state.isActive()) {
       throw new BusinessException("case.not-reopenable", number);
     }
@@ -326,7 +348,13 @@ public class Case {
     closedAt = null;
     dismissalReason = null;
     dismissalNote = null;
-    resolutionDueAt = newResolutionDue;
+    if (contactedAt == null) {
+      run(ClockKind.CONTACT, SegmentReason.RESUMED, policies, null, at);
+    }
+    if (analysedAt == null) {
+      run(ClockKind.ANALYSIS, SegmentReason.RESUMED, policies, null, at);
+    }
+    run(ClockKind.RESOLUTION, SegmentReason.REOPENED, policies, null, at);
     runNextClock();
     return new CaseEvent.Moved("case.reopened", number, before, state, null);
   }
@@ -342,8 +370,80 @@ public class Case {
     dismissalReason = reason;
     dismissalNote = note.strip();
     closedAt = at;
+    stopAll(SegmentReason.DISMISSED, at);
     runNextClock();
     return new CaseEvent.Moved("case.dismissed", number, before, state, reason.name());
+  }
+
+  /**
+   * Pauses every clock that runs, because somebody else has to do something first.
+   *
+   * @param note what is waited for; blank only where the reason says it all
+   */
+  public CaseEvent pause(PauseReason reason, @Nullable String note, UUID by, Instant at) {
+    refuseWhenEnded();
+    if (pausedAt != null) {
+      throw new BusinessException("case.already-paused", number);
+    }
+    if (!state.isActive()) {
+      throw new BusinessException("case.no-clock", number);
+    }
+    String kept = note == null || note.isBlank() ? null : note.strip();
+    if (kept == null && reason == PauseReason.OTHER) {
+      throw BusinessException.ofField("note", "note.missing");
+    }
+    for (ClockKind clock : ClockKind.values()) {
+      ClockSegment last = clock(clock).last();
+      if (last.state() == SegmentState.RUNNING) {
+        add(last, SegmentState.PAUSED, SegmentReason.of(reason), kept, by, at);
+        pausedAt = clock(clock).last().from();
+      }
+    }
+    pauseReason = reason;
+    runNextClock();
+    return new CaseEvent.Paused(number, reason);
+  }
+
+  /** Lets the paused clocks run on, with the time that they had left. */
+  public CaseEvent resume(ServicePolicies policies, UUID by, Instant at) {
+    refuseWhenEnded();
+    PauseReason reason = pauseReason;
+    if (pausedAt == null || reason == null) {
+      throw new BusinessException("case.not-paused", number);
+    }
+    for (ClockKind clock : ClockKind.values()) {
+      if (clock(clock).state() == SegmentState.PAUSED) {
+        run(clock, SegmentReason.RESUMED, policies, by, at);
+      }
+    }
+    pausedAt = null;
+    pauseReason = null;
+    runNextClock();
+    return new CaseEvent.Resumed(number, reason);
+  }
+
+  /** Takes it more or less seriously from now on; working time that was used stays used. */
+  public CaseEvent changeSeverity(
+      Severity newSeverity, ServicePolicies policies, UUID by, Instant at) {
+    refuseWhenEnded();
+    if (newSeverity == severity) {
+      throw BusinessException.ofField("severity", "case.severity-unchanged", number);
+    }
+    Severity before = severity;
+    severity = newSeverity;
+    for (ClockKind clock : ClockKind.values()) {
+      if (clock(clock).state() == SegmentState.RUNNING) {
+        run(clock, SegmentReason.SEVERITY_CHANGED, policies, by, at);
+      }
+    }
+    runNextClock();
+    return new CaseEvent.SeverityChanged(number, before, newSeverity);
+  }
+
+  /** What the clock did so far, and what follows from it. */
+  public CaseClock clock(ClockKind kind) {
+    return new CaseClock(
+        kind, segments.stream().map(ClockEntry::segment).filter(s -> s.clock() == kind).toList());
   }
 
   /** Whether a clock that still runs has passed its due time. */
@@ -357,19 +457,82 @@ public class Case {
     }
   }
 
+  /** Lets a clock run under today's service level and computes when it is due. */
+  private void run(
+      ClockKind kind,
+      SegmentReason reason,
+      ServicePolicies policies,
+      @Nullable UUID by,
+      Instant at) {
+    int version = policies.current().version();
+    Instant from = notBefore(clock(kind).last(), at);
+    segments.add(
+        new ClockEntry(
+            this,
+            new ClockSegment(
+                kind, SegmentState.RUNNING, from, version, severity, reason, null, by)));
+    Instant due = clock(kind).due(policies, calendar);
+    switch (kind) {
+      case CONTACT -> contactDueAt = due;
+      case ANALYSIS -> analysisDueAt = due;
+      case RESOLUTION -> resolutionDueAt = due;
+    }
+  }
+
+  private void stopAll(SegmentReason reason, Instant at) {
+    for (ClockKind clock : ClockKind.values()) {
+      stop(clock, reason, at);
+    }
+    pausedAt = null;
+    pauseReason = null;
+  }
+
+  private void stop(ClockKind kind, SegmentReason reason, Instant at) {
+    ClockSegment last = clock(kind).last();
+    if (last.state() != SegmentState.STOPPED) {
+      add(last, SegmentState.STOPPED, reason, null, null, at);
+    }
+  }
+
+  private void add(
+      ClockSegment last,
+      SegmentState next,
+      SegmentReason reason,
+      @Nullable String note,
+      @Nullable UUID by,
+      Instant at) {
+    segments.add(
+        new ClockEntry(
+            this,
+            new ClockSegment(
+                last.clock(),
+                next,
+                notBefore(last, at),
+                last.policyVersion(),
+                last.severity(),
+                reason,
+                note,
+                by)));
+  }
+
+  /** Segments follow each other, also when the clocks of two servers differ a little. */
+  private static Instant notBefore(ClockSegment last, Instant at) {
+    return at.isBefore(last.from()) ? last.from() : at;
+  }
+
   private void runNextClock() {
     nextClock = null;
     nextDueAt = null;
     if (!state.isActive()) {
       return;
     }
-    consider(ClockKind.CONTACT, contactedAt, contactDueAt);
-    consider(ClockKind.ANALYSIS, analysedAt, analysisDueAt);
-    consider(ClockKind.RESOLUTION, resolvedAt, resolutionDueAt);
+    consider(ClockKind.CONTACT, contactDueAt);
+    consider(ClockKind.ANALYSIS, analysisDueAt);
+    consider(ClockKind.RESOLUTION, resolutionDueAt);
   }
 
-  private void consider(ClockKind clock, @Nullable Instant stopped, Instant due) {
-    if (stopped == null && (nextDueAt == null || due.isBefore(nextDueAt))) {
+  private void consider(ClockKind clock, Instant due) {
+    if (clock(clock).counts(due) && (nextDueAt == null || due.isBefore(nextDueAt))) {
       nextClock = clock;
       nextDueAt = due;
     }
@@ -409,6 +572,11 @@ public class Case {
 
   public @Nullable UUID causeDepartmentId() {
     return causeDepartmentId;
+  }
+
+  /** Since when it waits for somebody else; null while its clocks run. */
+  public @Nullable Instant pausedAt() {
+    return pausedAt;
   }
 
   public @Nullable ClockKind nextClock() {

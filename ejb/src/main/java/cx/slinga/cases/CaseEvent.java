@@ -95,6 +95,45 @@ public sealed interface CaseEvent extends DomainEvent {
     }
   }
 
+  /** Its clocks wait for somebody else. */
+  record Paused(String number, PauseReason reason) implements CaseEvent {
+    @Override
+    public String verb() {
+      return "case.paused";
+    }
+
+    @Override
+    public Map<String, Change> changes() {
+      return Map.of("pause", Change.to(reason));
+    }
+  }
+
+  /** Its clocks run on. */
+  record Resumed(String number, PauseReason reason) implements CaseEvent {
+    @Override
+    public String verb() {
+      return "case.resumed";
+    }
+
+    @Override
+    public Map<String, Change> changes() {
+      return Map.of("pause", Change.of(reason, null));
+    }
+  }
+
+  /** Taken more or less seriously. */
+  record SeverityChanged(String number, Severity before, Severity after) implements CaseEvent {
+    @Override
+    public String verb() {
+      return "case.severity-changed";
+    }
+
+    @Override
+    public Map<String, Change> changes() {
+      return Map.of("severity", Change.of(before, after));
+    }
+  }
+
   /** Moved to a new state without more to say. */
   record Moved(
       String verb, String number, CaseState before, CaseState after, @Nullable String reason)

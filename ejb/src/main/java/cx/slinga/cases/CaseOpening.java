@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a case cannot be without on the day it is opened. Owner and all three due times are given: a
  * case without an owner or a deadline cannot exist.
+ *
+ * @param policyVersion the service level that the due times follow from
  */
 public record CaseOpening(
     UUID id,
@@ -23,7 +25,21 @@ public record CaseOpening(
     CalendarKey calendar,
     Instant contactDueAt,
     Instant analysisDueAt,
-    Instant resolutionDueAt) {
+    Instant resolutionDueAt,
+    int policyVersion) {
+
+  /** With which a clock begins. */
+  public ClockSegment segment(ClockKind clock) {
+    return new ClockSegment(
+        clock,
+        SegmentState.RUNNING,
+        openedAt,
+        policyVersion,
+        severity,
+        SegmentReason.OPENED,
+        null,
+        null);
+  }
 
   /** The clock that rings first. */
   public ClockKind nextClock() {

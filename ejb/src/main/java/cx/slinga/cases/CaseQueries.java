@@ -1,6 +1,5 @@
 package cx.slinga.cases;
 
-import cx.slinga.calendar.Allowance;
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.security.Roles;
 import cx.slinga.security.Visibility;
@@ -59,6 +58,7 @@ public class CaseQueries {
   private static final RowMapper<CaseRow> CASE_ROW = ConstructorMapper.of(CaseRow.class);
 
   @Inject private Database database;
+  @Inject private ServiceLevels serviceLevels;
   @Inject private Clock clock;
 
   public CaseQueries() {}
@@ -66,6 +66,7 @@ public class CaseQueries {
   /** For use outside the container: benchmarks and tests. */
   public CaseQueries(Database database, Clock clock) {
     this.database = database;
+    this.serviceLevels = new ServiceLevels(database);
     this.clock = clock;
   }
 
@@ -231,33 +232,7 @@ public class CaseQueries {
                 .one());
   }
 
-  private static List<DueReason> dueReasons(
-      Handle h, CaseRow row, CalendarKey calendar, List<TimelineEntry> timeline) {
-    Map<ServiceLevels.Key, Allowance> policy = ServiceLevels.policy(h);
-    Instant reopened =
-        timeline.stream()
-            .filter(entry -> entry.verb().equals("case.reopened"))
-            .findFirst()
-            .map(TimelineEntry::at)
-            .orElse(row.openedAt());
-    Map<ClockKind, Instant> dues =
-        Map.of(
-            ClockKind.CONTACT, row.contactDueAt(),
-            ClockKind.ANALYSIS, row.analysisDueAt(),
-            ClockKind.RESOLUTION, row.resolutionDueAt());
-    List<DueReason> reasons = new ArrayList<>();
-    for (ClockKind clock : ClockKind.values()) {
-      Allowance allowance = policy.get(new ServiceLevels.Key(row.severity(), clock));
-      Instant due = dues.get(clock);
-      if (allowance != null && due != null) {
-        Instant from = clock == ClockKind.RESOLUTION ? reopened : row.openedAt();
-        reasons.add(DueReason.of(clock, allowance, calendar, from, due));
-      }
-    }
-    return reasons;
-  }
-
-  private static CaseDetails details(Handle h, CaseRow row) {
+  private CaseDetails details(Handle h, CaseRow row) {
     Map<String, String> touchpoints = new LinkedHashMap<>();
     h.createQuery(
             "select t.key, t.name from touchpoints t join stages s on s.id = t.stage_id order by"
@@ -314,7 +289,12 @@ public class CaseQueries {
                         ? null
                         : DismissalReason.valueOf(r.getString("dismissal_reason")),
                     r.getString("dismissal_note"),
-                    dueReasons(h, row, CalendarKey.valueOf(r.getString("calendar")), timeline),
+                    CaseClocks.reasons(
+                        h,
+                        row.id(),
+                        CalendarKey.valueOf(r.getString("calendar")),
+                        serviceLevels.policies(h),
+                        clock.instant()),
                     contacts,
                     timeline))
         .one();

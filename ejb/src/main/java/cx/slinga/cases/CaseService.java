@@ -96,11 +96,7 @@ public class CaseService {
   public void reopen(String number, @Nullable Long version, String reason) {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
-    events.fire(
-        found.reopen(
-            reason,
-            serviceLevels.due(
-                found.severity(), ClockKind.RESOLUTION, found.calendar(), clock.instant())));
+    events.fire(found.reopen(reason, serviceLevels.policies(), clock.instant()));
   }
 
   /** Ends the follow-up of what is no complaint. */

@@ -1,9 +1,6 @@
 package cx.slinga.cases;
 
-import cx.slinga.calendar.Allowance;
 import cx.slinga.calendar.CalendarKey;
-import cx.slinga.calendar.WorkingCalendar;
-import cx.slinga.calendar.WorkingCalendars;
 import cx.slinga.feedback.AcceptedResponse;
 import cx.slinga.feedback.Imports;
 import cx.slinga.feedback.ResponsesAccepted;
@@ -38,6 +35,8 @@ public class OpenCases {
           + " symptom_touchpoint_id, symptom_department_id, calendar, contact_due_at,"
           + " analysis_due_at, resolution_due_at, next_clock, next_due_at, version, customer_id,"
           + " repeat_of";
+  private static final String SEGMENT_COLUMNS =
+      "case_id, clock, state, from_at, policy_version, severity, reason";
   private static final String AUDIT_COLUMNS =
       "at, actor, origin, verb, object_type, object_id, changes";
 
@@ -137,13 +136,14 @@ public class OpenCases {
       Complaints complaints,
       CopyText record) {
     Routing routing = routing(h);
-    DueTimes dueTimes = new DueTimes(serviceLevels.policy());
+    DueTimes dueTimes = new DueTimes(serviceLevels.policies().current());
     List<Long> numbers =
         h.createQuery("select nextval('case_numbers') from generate_series(1, :count)")
             .bind("count", alone.size())
             .mapTo(Long.class)
             .list();
     CopyText cases = new CopyText();
+    CopyText segments = new CopyText();
     for (int i = 0; i < alone.size(); i++) {
       Alone one = alone.get(i);
       // what joined it within the batch counts from the beginning
@@ -152,9 +152,13 @@ public class OpenCases {
           opening(accepted.survey(), one, severity, numbers.get(i), routing, dueTimes);
       complaints.opened(one.caseId(), opening.number());
       write(cases, opening, one);
+      for (ClockKind clock : ClockKind.values()) {
+        write(segments, opening.id(), opening.segment(clock));
+      }
       write(record, opening, accepted);
     }
     cases.copyInto(h, "cases", CASE_COLUMNS);
+    segments.copyInto(h, "clock_segments", SEGMENT_COLUMNS);
   }
 
   private static CaseOpening opening(
@@ -182,7 +186,8 @@ public class OpenCases {
         route.calendar(),
         due.contact(),
         due.analysis(),
-        due.resolution());
+        due.resolution(),
+        dueTimes.version());
   }
 
   private static String number(Instant openedAt, long number) {
@@ -216,6 +221,18 @@ public class OpenCases {
         .number(0)
         .id(alone.customer())
         .id(alone.repeatOf())
+        .endRow();
+  }
+
+  private static void write(CopyText segments, UUID caseId, ClockSegment segment) {
+    segments
+        .id(caseId)
+        .text(segment.clock().name())
+        .text(segment.state().name())
+        .at(segment.from())
+        .number(segment.policyVersion())
+        .text(segment.severity().name())
+        .text(segment.reason().name())
         .endRow();
   }
 
@@ -287,11 +304,15 @@ public class OpenCases {
 
     private record Key(CalendarKey calendar, Severity severity, Instant openedAt) {}
 
-    private final Map<ServiceLevels.Key, Allowance> policy;
+    private final ServicePolicy policy;
     private final Map<Key, Three> known = new HashMap<>();
 
-    DueTimes(Map<ServiceLevels.Key, Allowance> policy) {
+    DueTimes(ServicePolicy policy) {
       this.policy = policy;
+    }
+
+    int version() {
+      return policy.version();
     }
 
     Three of(CalendarKey calendar, Severity severity, Instant openedAt) {
@@ -305,12 +326,9 @@ public class OpenCases {
     }
 
     private Instant due(Key key, ClockKind clock) {
-      Allowance allowance = policy.get(new ServiceLevels.Key(key.severity(), clock));
-      if (allowance == null) {
-        throw new IllegalStateException("no service level for " + key.severity() + " " + clock);
-      }
-      WorkingCalendar calendar = WorkingCalendars.of(key.calendar());
-      return calendar.add(key.openedAt(), allowance.on(calendar));
+      return policy
+          .calendar(key.calendar())
+          .add(key.openedAt(), policy.allowed(key.severity(), clock, key.calendar()));
     }
   }
 }

@@ -3,20 +3,29 @@ package cx.slinga.cases;
 import cx.slinga.calendar.Allowance;
 import cx.slinga.calendar.AllowanceUnit;
 import cx.slinga.calendar.CalendarKey;
+import cx.slinga.calendar.TimeBlock;
 import cx.slinga.calendar.WorkingCalendar;
 import cx.slinga.calendar.WorkingCalendars;
 import cx.slinga.shared.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
-/** The service-level policy: what is promised, by severity, in working time. */
+/** The service-level policy: what is promised, by severity, in working time, in every version. */
 @ApplicationScoped
 public class ServiceLevels {
   private Database database;
+
+  /** By version; a version never changes. */
+  private final Map<Integer, ServicePolicy> known = new ConcurrentHashMap<>();
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
@@ -30,14 +39,32 @@ public class ServiceLevels {
   /** Which promise, for which severity. */
   public record Key(Severity severity, ClockKind clock) {}
 
-  /** The whole policy, for callers that need many due times. */
-  public Map<Key, Allowance> policy() {
-    return database.read(ServiceLevels::policy);
+  /** Every version, today's last. */
+  public ServicePolicies policies() {
+    return database.read(this::policies);
   }
 
-  static Map<Key, Allowance> policy(Handle h) {
-    return h
-        .createQuery("select severity, clock, amount, unit from service_levels")
+  ServicePolicies policies(Handle h) {
+    List<Integer> versions =
+        h.createQuery("select version from service_level_policies").mapTo(Integer.class).list();
+    List<ServicePolicy> policies = new ArrayList<>();
+    for (Integer version : versions) {
+      ServicePolicy policy = known.get(version);
+      if (policy == null) {
+        policy = read(h, version);
+        known.put(version, policy);
+      }
+      policies.add(policy);
+    }
+    return new ServicePolicies(policies);
+  }
+
+  private static ServicePolicy read(Handle h, int version) {
+    Map<Key, Allowance> allowances = new HashMap<>();
+    h.createQuery(
+            "select severity, clock, amount, unit from service_levels where policy_version ="
+                + " :version")
+        .bind("version", version)
         .map(
             (row, context) ->
                 Map.entry(
@@ -46,23 +73,32 @@ public class ServiceLevels {
                         ClockKind.valueOf(row.getString("clock"))),
                     new Allowance(
                         row.getInt("amount"), AllowanceUnit.valueOf(row.getString("unit")))))
-        .list()
-        .stream()
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        .forEach(entry -> allowances.put(entry.getKey(), entry.getValue()));
+    Map<CalendarKey, Map<DayOfWeek, List<TimeBlock>>> hours = new EnumMap<>(CalendarKey.class);
+    h.createQuery(
+            "select calendar, weekday, from_minute, to_minute from working_hours where"
+                + " policy_version = :version order by calendar, weekday, from_minute")
+        .bind("version", version)
+        .map(
+            (row, context) -> {
+              hours
+                  .computeIfAbsent(
+                      CalendarKey.valueOf(row.getString("calendar")),
+                      key -> new EnumMap<>(DayOfWeek.class))
+                  .computeIfAbsent(
+                      DayOfWeek.of(row.getInt("weekday")), day -> new ArrayList<TimeBlock>())
+                  .add(
+                      new TimeBlock(
+                          minute(row.getInt("from_minute")), minute(row.getInt("to_minute"))));
+              return true;
+            })
+        .list();
+    Map<CalendarKey, WorkingCalendar> calendars = new EnumMap<>(CalendarKey.class);
+    hours.forEach((key, week) -> calendars.put(key, WorkingCalendars.of(key, week)));
+    return new ServicePolicy(version, allowances, calendars);
   }
 
-  /** What is promised for one clock. */
-  public Allowance allowance(Severity severity, ClockKind clock) {
-    Allowance allowance = policy().get(new Key(severity, clock));
-    if (allowance == null) {
-      throw new IllegalStateException("no service level for " + severity + " " + clock);
-    }
-    return allowance;
-  }
-
-  /** When a clock that starts at {@code from} falls due. */
-  public Instant due(Severity severity, ClockKind clock, CalendarKey calendar, Instant from) {
-    WorkingCalendar working = WorkingCalendars.of(calendar);
-    return working.add(from, allowance(severity, clock).on(working));
+  private static LocalTime minute(int ofDay) {
+    return ofDay == 1440 ? LocalTime.MIDNIGHT : LocalTime.ofSecondOfDay(ofDay * 60L);
   }
 }

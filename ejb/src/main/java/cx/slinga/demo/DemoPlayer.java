@@ -187,8 +187,10 @@ public class DemoPlayer {
           DemoPlan.of(rows.stream().map(Row::opened).toList(), now, CaseQueries.ZONE);
       Map<UUID, Case> found =
           entities
-              .createQuery("select c from Case c where c.version = 0", Case.class)
-              .getResultStream()
+              .createQuery(
+                  "select c from Case c left join fetch c.segments where c.version = 0", Case.class)
+              .getResultList()
+              .stream()
               .collect(Collectors.toMap(Case::id, Function.identity()));
       List<Scene> scenes = new ArrayList<>();
       for (Row row : rows) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cx.slinga.calendar.CalendarKey;
+import cx.slinga.calendar.WorkingCalendars;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Ids;
 import java.time.Duration;
@@ -38,7 +39,8 @@ class CaseTest {
               CalendarKey.SWEDEN,
               OPENED.plus(Duration.ofDays(2)),
               OPENED.plus(Duration.ofDays(10)),
-              OPENED.plus(Duration.ofDays(30))));
+              OPENED.plus(Duration.ofDays(30)),
+              1));
 
   @Test
   void isBornOpenWithTheContactClockRunning() {
@@ -156,17 +158,127 @@ class CaseTest {
   void reopeningStartsTheResolutionClockAnew() {
     workedThrough();
     subject.close(LATER);
-    Instant due = LATER.plus(Duration.ofDays(30));
-    subject.reopen("the customer wrote again", due);
+    Instant reopened = LATER.plus(Duration.ofDays(100));
+    subject.reopen("the customer wrote again", TestPolicies.USUAL, reopened);
     assertEquals(CaseState.REOPENED, subject.state());
     assertEquals(ClockKind.RESOLUTION, subject.nextClock());
-    assertEquals(due, subject.nextDueAt());
+    assertEquals(
+        WorkingCalendars.of(CalendarKey.SWEDEN).add(reopened, Duration.ofHours(30 * 9)),
+        subject.nextDueAt());
     assertEquals(List.of(ClosingPoint.RESOLVED), subject.missingForClosing());
   }
 
   @Test
+  void aPausedCaseIsNeverLate() {
+    subject.pause(PauseReason.CUSTOMER, null, PERSON, LATER);
+    assertNull(subject.nextClock());
+    assertFalse(subject.isOverdue(OPENED.plus(Duration.ofDays(300))));
+  }
+
+  @Test
+  void aClockThatWasLateBeforeThePauseStaysLate() {
+    Instant late = OPENED.plus(Duration.ofDays(3));
+    Case opened = TestPolicies.opened(OPENED, Severity.CRITICAL);
+    opened.pause(PauseReason.SUPPLIER, null, PERSON, late);
+    assertEquals(ClockKind.CONTACT, opened.nextClock());
+    assertTrue(opened.isOverdue(late));
+  }
+
+  @Test
+  void resumingMovesTheDueTimeByTheWorkingTimeOfThePause() {
+    Case opened = TestPolicies.opened(OPENED, Severity.NORMAL);
+    Instant before = opened.clock(ClockKind.RESOLUTION).due(TestPolicies.USUAL, CalendarKey.SWEDEN);
+    Instant resumed = LATER.plus(Duration.ofDays(7));
+    opened.pause(PauseReason.CUSTOMER, null, PERSON, LATER);
+    opened.resume(TestPolicies.USUAL, PERSON, resumed);
+    Instant after = opened.clock(ClockKind.RESOLUTION).due(TestPolicies.USUAL, CalendarKey.SWEDEN);
+    assertEquals(
+        WorkingCalendars.of(CalendarKey.SWEDEN).between(LATER, resumed),
+        WorkingCalendars.of(CalendarKey.SWEDEN).between(before, after));
+    assertEquals(ClockKind.CONTACT, opened.nextClock());
+  }
+
+  @Test
+  void aPausedCaseIsNotPausedAgain() {
+    subject.pause(PauseReason.CUSTOMER, null, PERSON, LATER);
+    assertEquals(
+        "case.already-paused",
+        assertThrows(
+                BusinessException.class,
+                () -> subject.pause(PauseReason.SUPPLIER, null, PERSON, LATER))
+            .key());
+  }
+
+  @Test
+  void aRunningCaseIsNotResumed() {
+    assertEquals(
+        "case.not-paused",
+        assertThrows(
+                BusinessException.class, () -> subject.resume(TestPolicies.USUAL, PERSON, LATER))
+            .key());
+  }
+
+  @Test
+  void anotherReasonForAPauseIsSaidInTheNote() {
+    BusinessException refusal =
+        assertThrows(
+            BusinessException.class, () -> subject.pause(PauseReason.OTHER, " ", PERSON, LATER));
+    assertEquals("note", refusal.field());
+    assertNull(subject.pausedAt());
+  }
+
+  @Test
+  void closingAPausedCaseEndsThePause() {
+    contactAndAnalyse();
+    subject.actionAdded();
+    subject.actionEnded();
+    subject.pause(PauseReason.CUSTOMER, null, PERSON, LATER);
+    subject.resolve(PERSON, LATER);
+    assertNull(subject.pausedAt());
+    assertEquals(SegmentState.STOPPED, subject.clock(ClockKind.RESOLUTION).state());
+  }
+
+  @Test
+  void theTimeInWhichItWasClosedIsNotPending() {
+    Case opened = TestPolicies.opened(OPENED, Severity.NORMAL);
+    opened.dismiss(DismissalReason.TEST, "no", LATER);
+    Instant reopened = LATER.plus(Duration.ofDays(100));
+    opened.reopen("it was one", TestPolicies.USUAL, reopened);
+    CaseClock contact = opened.clock(ClockKind.CONTACT);
+    assertEquals(
+        WorkingCalendars.of(CalendarKey.SWEDEN).between(OPENED, LATER),
+        contact.used(TestPolicies.USUAL, CalendarKey.SWEDEN, reopened));
+    assertFalse(opened.isOverdue(reopened));
+  }
+
+  @Test
+  void anotherSeverityKeepsTheTimeThatWasUsed() {
+    Case opened = TestPolicies.opened(OPENED, Severity.NORMAL);
+    Instant noon = Instant.parse("2026-03-02T11:00:00Z");
+    opened.changeSeverity(Severity.CRITICAL, TestPolicies.USUAL, PERSON, noon);
+    // three of the four hours were used
+    assertEquals(noon.plus(Duration.ofHours(1)), opened.nextDueAt());
+  }
+
+  @Test
+  void nobodyIsLateBeforeTheShorterPromiseWasMade() {
+    Case opened = TestPolicies.opened(OPENED, Severity.NORMAL);
+    Instant later = Instant.parse("2026-03-02T14:30:00Z");
+    opened.changeSeverity(Severity.CRITICAL, TestPolicies.USUAL, PERSON, later);
+    assertEquals(later, opened.nextDueAt());
+  }
+
+  @Test
+  void theSameSeverityAgainIsNoChange() {
+    assertThrows(
+        BusinessException.class,
+        () -> subject.changeSeverity(Severity.NORMAL, TestPolicies.USUAL, PERSON, LATER));
+  }
+
+  @Test
   void anActiveCaseIsNotReopened() {
-    assertThrows(BusinessException.class, () -> subject.reopen("why not", LATER));
+    assertThrows(
+        BusinessException.class, () -> subject.reopen("why not", TestPolicies.USUAL, LATER));
   }
 
   @Test

@@ -1,0 +1,36 @@
+package cx.slinga.cases;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.TreeMap;
+
+/** Every version of the service level that there has been. At least one. */
+public final class ServicePolicies {
+  private final TreeMap<Integer, ServicePolicy> versions = new TreeMap<>();
+
+  public ServicePolicies(Collection<ServicePolicy> versions) {
+    versions.forEach(policy -> this.versions.put(policy.version(), policy));
+    if (this.versions.isEmpty()) {
+      throw new IllegalArgumentException("no service level");
+    }
+  }
+
+  /** The one under which clocks start today. */
+  public ServicePolicy current() {
+    return versions.lastEntry().getValue();
+  }
+
+  /** The one of that number; it must exist. */
+  public ServicePolicy version(int number) {
+    ServicePolicy policy = versions.get(number);
+    if (policy == null) {
+      throw new IllegalStateException("no service level " + number);
+    }
+    return policy;
+  }
+
+  /** All of them, the first first. */
+  public Collection<ServicePolicy> all() {
+    return Collections.unmodifiableCollection(versions.values());
+  }
+}
