@@ -45,10 +45,14 @@ class RoutesTest {
       GET  /cases/{number}               read
       POST /cases/{number}/actions       action.added
       POST /cases/{number}/assign        case.assigned
+      POST /cases/{number}/callback      case.callback-agreed
+      POST /cases/{number}/callback/drop case.callback-dropped
       POST /cases/{number}/cause         case.analysed
       POST /cases/{number}/close         case.closed
       POST /cases/{number}/contact       case.contacted
       POST /cases/{number}/dismiss       case.dismissed
+      GET  /cases/{number}/letters       read
+      POST /cases/{number}/letters       case.contacted
       POST /cases/{number}/reopen        case.reopened
       POST /cases/{number}/resolve       case.resolved
       GET  /causes                       read
@@ -63,10 +67,18 @@ class RoutesTest {
       GET  /insight/daily                read
       GET  /insight/nps                  read
       GET  /insight/touchpoints          read
+      GET  /outbox                       read
+      POST /outbox/{id}/discard          message.discarded
+      POST /outbox/{id}/send-again       message.sent-again
       GET  /people                       read
       GET  /responses                    read
       POST /responses                    response.submitted
       GET  /surveys                      read
+      GET  /templates                    read
+      POST /templates                    template.added
+      GET  /templates/{id}               read
+      POST /templates/{id}               template.changed
+      POST /templates/{id}/delete        template.deleted
       GET  /touchpoints                  read
       """;
 

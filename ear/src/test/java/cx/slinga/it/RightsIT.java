@@ -184,6 +184,10 @@ class RightsIT {
     ids.put("action", action);
     ids.put("ActionService.id", action);
     ids.put("ActionQueries.id", action);
+    UUID template = template();
+    ids.put("template", template);
+    ids.put("TemplateQueries.id", template);
+    ids.put("TemplateService.id", template);
     return database.read(
         h -> {
           UUID id =
@@ -217,10 +221,33 @@ class RightsIT {
                       + " 'sfo-2018'")
               .bind("import", anImport)
               .execute();
+          h.createUpdate(
+                  "insert into callbacks (case_id, day, from_time, to_time, agreed_by, agreed_at)"
+                      + " select c.id, current_date, '10:00', '12:00', c.owner_id, c.opened_at from"
+                      + " cases c where c.id = :id")
+              .bind("id", id)
+              .execute();
+          h.createUpdate(
+                  "insert into letters (id, case_id, language, to_address, subject, body,"
+                      + " written_by, written_at) select :letter, c.id, 'en',"
+                      + " 'customer@slinga.example', 'Your answer', 'Thank you', c.owner_id,"
+                      + " c.opened_at from cases c where c.id = :id")
+              .bind("letter", Ids.next())
+              .bind("id", id)
+              .execute();
           h.createUpdate("update cases set actions_total = 1, actions_open = 1 where id = :id")
               .bind("id", id)
               .execute();
           return new Subject(number, id, ids);
         });
+  }
+
+  /** One of those that come with the product. */
+  private UUID template() {
+    return database.read(
+        h ->
+            h.createQuery("select id from letter_templates order by name limit 1")
+                .mapTo(UUID.class)
+                .one());
   }
 }

@@ -49,6 +49,10 @@ final class RightsTable {
       ActionService.complete           may   ALL  DEPT OWN  NONE NONE
       AnalysisService.nameCause        may   ALL  DEPT OWN  NONE NONE
       AuditQueries.list                sees  ALL  NONE NONE ALL  NONE
+      CallbackQueries.of               sees  ALL  DEPT DEPT ALL  NONE
+      CallbackQueries.today            may   ALL  ALL  ALL  ALL  NONE
+      CallbackService.agree            may   ALL  DEPT OWN  NONE NONE
+      CallbackService.drop             may   ALL  DEPT OWN  NONE NONE
       CaseQueries.count                sees  ALL  DEPT DEPT ALL  NONE
       CaseQueries.counts               may   ALL  ALL  ALL  ALL  NONE
       CaseQueries.details              may   ALL  DEPT DEPT ALL  NONE
@@ -77,12 +81,26 @@ final class RightsTable {
       InsightQueries.nps               may   ALL  ALL  ALL  ALL  NONE
       InsightQueries.touchpoints       may   ALL  ALL  ALL  ALL  NONE
       JourneyQueries.touchpoints       may   ALL  ALL  ALL  ALL  ALL
+      LetterQueries.addressee          may   ALL  DEPT DEPT ALL  NONE
+      LetterQueries.draft              may   ALL  DEPT DEPT NONE NONE
+      LetterQueries.of                 sees  ALL  DEPT DEPT ALL  NONE
+      LetterService.send               may   ALL  DEPT OWN  NONE NONE
       OrganisationQueries.departments  may   ALL  ALL  ALL  ALL  ALL
       OrganisationQueries.owners       may   ALL  ALL  ALL  ALL  NONE
+      OutboxQueries.counts             may   ALL  NONE NONE NONE ALL
+      OutboxQueries.list               may   ALL  NONE NONE NONE ALL
+      OutboxService.discard            may   NONE NONE NONE NONE ALL
+      OutboxService.sendAgain          may   NONE NONE NONE NONE ALL
       ResponseQueries.count            may   ALL  NONE NONE ALL  NONE
       ResponseQueries.list             may   ALL  NONE NONE ALL  NONE
       ResponseService.submit           may   ALL  NONE NONE NONE ALL
       SurveyQueries.list               may   ALL  ALL  ALL  ALL  ALL
+      TemplateQueries.get              may   ALL  ALL  ALL  ALL  ALL
+      TemplateQueries.list             may   ALL  ALL  ALL  ALL  ALL
+      TemplateQueries.preview          may   ALL  NONE NONE NONE ALL
+      TemplateService.add              may   ALL  NONE NONE NONE ALL
+      TemplateService.change           may   ALL  NONE NONE NONE ALL
+      TemplateService.delete           may   ALL  NONE NONE NONE ALL
       """;
 
   private RightsTable() {}

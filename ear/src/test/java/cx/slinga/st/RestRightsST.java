@@ -72,10 +72,14 @@ class RestRightsST {
       GET  /cases/{number}           may  ALL  DEPT DEPT ALL  NONE
       POST /cases/{number}/actions   may  ALL  DEPT OWN  NONE NONE {"title":"Do it","kind":"CORRECTIVE","owner":"{owner}","deadline":"{workday}"}
       POST /cases/{number}/assign    may  ALL  DEPT NONE NONE NONE {"owner":"{owner}"}
+      POST /cases/{number}/callback  may  ALL  DEPT OWN  NONE NONE {"day":"{workday}","from":"10:00","to":"12:00"}
+      POST /cases/{number}/callback/drop may  ALL  DEPT OWN  NONE NONE {}
       POST /cases/{number}/cause     may  ALL  DEPT OWN  NONE NONE {"symptomTouchpoint":"{touchpoint}","causeTouchpoint":"{touchpoint}","newCause":"Something"}
       POST /cases/{number}/close     may  ALL  NONE NONE NONE NONE {}
       POST /cases/{number}/contact   may  ALL  DEPT OWN  NONE NONE {"channel":"PHONE","outcome":"REACHED"}
       POST /cases/{number}/dismiss   may  ALL  DEPT NONE NONE NONE {"reason":"TEST","note":"A test"}
+      GET  /cases/{number}/letters   may  ALL  DEPT DEPT ALL  NONE
+      POST /cases/{number}/letters   may  ALL  DEPT OWN  NONE NONE {"to":"customer@slinga.example","language":"en","subject":"Your answer","body":"Thank you"}
       POST /cases/{number}/reopen    may  ALL  NONE NONE NONE NONE {"reason":"Again"}
       POST /cases/{number}/resolve   may  ALL  DEPT OWN  NONE NONE {}
       GET  /causes                   may  ALL  ALL  ALL  ALL  NONE
@@ -90,10 +94,18 @@ class RestRightsST {
       GET  /insight/daily?survey=sfo-2018 may  ALL  ALL  ALL  ALL  NONE
       GET  /insight/nps?survey=sfo-2018 may  ALL  ALL  ALL  ALL  NONE
       GET  /insight/touchpoints?survey=sfo-2018 may  ALL  ALL  ALL  ALL  NONE
+      GET  /outbox                   may  ALL  NONE NONE NONE ALL
+      POST /outbox/{id}/discard      may  NONE NONE NONE NONE ALL  {}
+      POST /outbox/{id}/send-again   may  NONE NONE NONE NONE ALL  {}
       GET  /people                   may  ALL  ALL  ALL  ALL  NONE
       GET  /responses                may  ALL  NONE NONE ALL  NONE
       POST /responses                may  ALL  NONE NONE NONE ALL  {"survey":"sfo-2018","externalId":"{unique}","answeredOn":"2018-05-15","score":9}
       GET  /surveys                  may  ALL  ALL  ALL  ALL  ALL
+      GET  /templates                may  ALL  ALL  ALL  ALL  ALL
+      POST /templates                may  ALL  NONE NONE NONE ALL  {"name":"{unique}","language":"en","subject":"About {case}","body":"Thank you"}
+      GET  /templates/{id}           may  ALL  ALL  ALL  ALL  ALL
+      POST /templates/{id}           may  ALL  NONE NONE NONE ALL  {"name":"{unique}","language":"en","subject":"About {case}","body":"Thank you"}
+      POST /templates/{id}/delete    may  ALL  NONE NONE NONE ALL  {}
       GET  /touchpoints              may  ALL  ALL  ALL  ALL  ALL
       """;
 
@@ -216,6 +228,14 @@ class RestRightsST {
     Map<String, String> ids = new LinkedHashMap<>();
     ids.put("actions", location.substring(location.lastIndexOf('/') + 1));
     ids.put("imports", first("/imports"));
+    ids.put("outbox", "1");
+    HttpResponse<String> template =
+        post(
+            "/templates",
+            "{\"name\":\"%s\",\"language\":\"en\",\"subject\":\"S\",\"body\":\"B\"}"
+                .formatted(UUID.randomUUID()));
+    ok(template);
+    ids.put("templates", Product.json(template.body()).getString("id"));
     return new Subject(number, owner, touchpoint, ids);
   }
 

@@ -1,6 +1,24 @@
 package cx.slinga.notification;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A plain text message that is ready to go. */
-record Mail(String to, Locale language, String subject, String text) {}
+/**
+ * A plain text message that is ready to go.
+ *
+ * @param replyTo where an answer goes, null for the sender of all mail
+ * @param personal whether a person wrote it
+ */
+record Mail(
+    String to,
+    Locale language,
+    String subject,
+    String text,
+    @Nullable String replyTo,
+    boolean personal) {
+
+  /** Written by the house itself. */
+  Mail(String to, Locale language, String subject, String text) {
+    this(to, language, subject, text, null, false);
+  }
+}

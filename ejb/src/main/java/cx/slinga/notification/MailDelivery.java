@@ -15,7 +15,7 @@ import java.util.Optional;
 @ApplicationScoped
 class MailDelivery {
   private OutboxRows rows;
-  private CaseAssignedMail caseAssigned;
+  private MailTexts texts;
   private Clock clock;
 
   /** For the container's proxy. */
@@ -23,9 +23,9 @@ class MailDelivery {
   protected MailDelivery() {}
 
   @Inject
-  MailDelivery(OutboxRows rows, CaseAssignedMail caseAssigned, Clock clock) {
+  MailDelivery(OutboxRows rows, MailTexts texts, Clock clock) {
     this.rows = rows;
-    this.caseAssigned = caseAssigned;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -50,10 +50,7 @@ class MailDelivery {
       return Result.NOTHING_DUE;
     }
     Outgoing message = claimed.get();
-    Optional<Mail> mail =
-        message.kind().equals(CaseAssignedMail.KIND)
-            ? caseAssigned.write(message.recipient(), message.payload().getString("number"), site)
-            : Optional.empty();
+    Optional<Mail> mail = texts.write(message, site);
     if (mail.isEmpty()) {
       rows.dead(message, "nobody to send it to, or no such kind of message", now);
       return Result.DEAD;

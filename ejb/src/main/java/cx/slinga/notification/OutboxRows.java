@@ -37,8 +37,8 @@ class OutboxRows {
         h ->
             h.createQuery(
                     "select id, message_id, kind, recipient, payload::text as payload, attempts"
-                        + " from outbox where sent_at is null and dead_at is null and"
-                        + " next_attempt_at <= :now and kind like 'mail.%' order by"
+                        + " from outbox where sent_at is null and dead_at is null and discarded_at"
+                        + " is null and next_attempt_at <= :now and kind like 'mail.%' order by"
                         + " next_attempt_at, id limit 1 for update skip locked")
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map(

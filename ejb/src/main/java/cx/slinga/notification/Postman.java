@@ -41,7 +41,12 @@ final class Postman {
     message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
     message.setText(mail.text(), StandardCharsets.UTF_8.name());
     message.setHeader("Content-Language", mail.language().getLanguage());
-    message.setHeader("Auto-Submitted", "auto-generated");
+    if (mail.replyTo() != null) {
+      message.setReplyTo(new InternetAddress[] {new InternetAddress(mail.replyTo(), true)});
+    }
+    if (!mail.personal()) {
+      message.setHeader("Auto-Submitted", "auto-generated");
+    }
     message.setSentDate(Date.from(at));
     Transport.send(message);
   }

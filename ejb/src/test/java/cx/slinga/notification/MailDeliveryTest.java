@@ -59,7 +59,11 @@ class MailDeliveryTest {
   @BeforeEach
   void oneMessageIsDue() {
     server.start();
-    delivery = new MailDelivery(new OutboxRows(database), new CaseAssignedMail(database), clock);
+    delivery =
+        new MailDelivery(
+            new OutboxRows(database),
+            new MailTexts(new CaseAssignedMail(database), new LetterMail(database)),
+            clock);
     database.write(
         h -> {
           h.execute("delete from outbox");

@@ -41,6 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(name = "intake", description = "Imports and single responses"),
       @Tag(name = "insight", description = "Figures with their uncertainty"),
       @Tag(name = "exports", description = "Workbooks"),
+      @Tag(name = "letters", description = "What is written to customers, and its templates"),
+      @Tag(name = "outbox", description = "What leaves the house, and what could not"),
       @Tag(name = "audit", description = "Who did what and what was refused"),
       @Tag(name = "lookups", description = "What the other calls name by key")
     })

@@ -16,6 +16,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,15 @@ public class CaseWords {
   /** A text of the case screens as it stands. */
   public String text(String key) {
     return texts().getString(key);
+  }
+
+  /** A day as the record holds it, in the reader's words; as it stands when it is none. */
+  String day(String iso) {
+    try {
+      return words.date(LocalDate.parse(iso));
+    } catch (DateTimeException e) {
+      return iso;
+    }
   }
 
   boolean knows(String key) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class Timeline {
           "case.closed", "check-circle",
           "case.reopened", "replay",
           "case.dismissed", "ban");
+
+  private static final Set<String> NOT_SETTLED = Set.of("NO_ANSWER", "WRITTEN");
 
   private final CaseWords words;
   private final Function<String, @Nullable String> personName;
@@ -126,6 +129,9 @@ final class Timeline {
           words.say(
               "timeline.contacted." + facts.getOrDefault("outcome", "NO_ANSWER"),
               words.text("channel.by." + facts.getOrDefault("channel", "PHONE")));
+      case "case.callback-agreed" ->
+          words.say("timeline.callback.agreed", words.day(facts.getOrDefault("callback", "")));
+      case "case.callback-dropped" -> words.text("timeline.callback.dropped");
       case "case.analysed" -> words.text("timeline.analysed");
       case "case.plan-changed" ->
           words.text(fewerOpen ? "timeline.plan.ended" : "timeline.plan.added");
@@ -142,7 +148,8 @@ final class Timeline {
 
   private static String css(TimelineEntry entry) {
     return switch (entry.verb()) {
-      case "case.contacted" -> "NO_ANSWER".equals(entry.facts().get("outcome")) ? "" : "ok";
+      case "case.contacted" ->
+          NOT_SETTLED.contains(entry.facts().getOrDefault("outcome", "")) ? "" : "ok";
       case "case.resolved", "case.closed" -> "ok";
       default -> "";
     };

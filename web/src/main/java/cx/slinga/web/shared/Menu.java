@@ -36,6 +36,9 @@ public class Menu {
           new MenuEntry("insight", "/insight/view.xhtml", "map", SEE_CASES),
           new MenuEntry(
               "imports", "/imports/list.xhtml", "download", Set.of(CX_OWNER, ADMINISTRATOR)),
+          new MenuEntry(
+              "templates", "/templates/list.xhtml", "file-edit", Set.of(CX_OWNER, ADMINISTRATOR)),
+          new MenuEntry("outbox", "/outbox/list.xhtml", "send", Set.of(CX_OWNER, ADMINISTRATOR)),
           new MenuEntry("audit", "/audit/list.xhtml", "shield", Set.of(CX_OWNER, AUDITOR)));
 
   @Inject private HttpServletRequest request;
