@@ -181,6 +181,9 @@ class RightsIT {
     UUID action = Ids.next();
     UUID anImport = Ids.next();
     ids.put("ImportQueries.id", anImport);
+    UUID bulk = Ids.next();
+    ids.put("BulkQueries.id", bulk);
+    ids.put("BulkService.id", bulk);
     ids.put("action", action);
     ids.put("ActionService.id", action);
     ids.put("ActionQueries.id", action);
@@ -234,6 +237,13 @@ class RightsIT {
                       + " c.opened_at from cases c where c.id = :id")
               .bind("letter", Ids.next())
               .bind("id", id)
+              .execute();
+          // a job of the CX owner's, which is nobody else's business
+          h.createUpdate(
+                  "insert into bulk_jobs (id, verb, state, requested_by, requested_at, worked_at,"
+                      + " named, total) values (:bulk, 'assign', 'RUNNING', 'cecilia', now(), now()"
+                      + " + interval '1 day', 0, 0)")
+              .bind("bulk", bulk)
               .execute();
           h.createUpdate("update cases set actions_total = 1, actions_open = 1 where id = :id")
               .bind("id", id)

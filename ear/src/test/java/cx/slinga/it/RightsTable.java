@@ -49,6 +49,11 @@ final class RightsTable {
       ActionService.complete           may   ALL  DEPT OWN  NONE NONE
       AnalysisService.nameCause        may   ALL  DEPT OWN  NONE NONE
       AuditQueries.list                sees  ALL  NONE NONE ALL  NONE
+      BulkQueries.get                  may   ALL  NONE NONE NONE NONE
+      BulkQueries.latest               may   ALL  ALL  ALL  NONE NONE
+      BulkQueries.refusals             may   ALL  NONE NONE NONE NONE
+      BulkService.cancel               may   ALL  NONE NONE NONE NONE
+      BulkService.start                may   ALL  ALL  ALL  NONE NONE
       CallbackQueries.of               sees  ALL  DEPT DEPT ALL  NONE
       CallbackQueries.today            may   ALL  ALL  ALL  ALL  NONE
       CallbackService.agree            may   ALL  DEPT OWN  NONE NONE

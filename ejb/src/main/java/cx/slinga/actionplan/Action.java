@@ -75,6 +75,21 @@ public class Action {
       UUID createdBy,
       Instant createdAt,
       LocalDate today) {
+    check(title, deadline, today);
+    this.id = Ids.next();
+    this.caseId = caseId;
+    this.title = title.strip();
+    this.kind = kind;
+    this.ownerId = ownerId;
+    this.deadline = deadline;
+    this.firstDeadline = deadline;
+    this.state = ActionState.OPEN;
+    this.createdBy = createdBy;
+    this.createdAt = createdAt;
+  }
+
+  /** What every new action must obey. */
+  static void check(String title, LocalDate deadline, LocalDate today) {
     if (title.isBlank()) {
       throw BusinessException.ofField("title", "action.title-missing");
     }
@@ -87,16 +102,6 @@ public class Action {
     if (deadline.isAfter(today.plusYears(5))) {
       throw BusinessException.ofField("deadline", "action.deadline-far");
     }
-    this.id = Ids.next();
-    this.caseId = caseId;
-    this.title = title.strip();
-    this.kind = kind;
-    this.ownerId = ownerId;
-    this.deadline = deadline;
-    this.firstDeadline = deadline;
-    this.state = ActionState.OPEN;
-    this.createdBy = createdBy;
-    this.createdAt = createdAt;
   }
 
   /** It is done. */

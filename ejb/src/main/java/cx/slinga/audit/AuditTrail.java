@@ -1,8 +1,10 @@
 package cx.slinga.audit;
 
 import cx.slinga.security.CurrentUser;
+import cx.slinga.shared.CopyText;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.DomainEvent;
+import cx.slinga.shared.DomainEvents;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @PermitAll // written on behalf of whoever was allowed the change itself
 public class AuditTrail {
+  private static final String COLUMNS = "at, actor, origin, verb, object_type, object_id, changes";
+
   @Inject private Database database;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
@@ -50,6 +54,24 @@ public class AuditTrail {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void recordFor(Instant at, String actor, String origin, DomainEvent event) {
     insert(at, actor, origin, event, "DONE", null);
+  }
+
+  /** In the transaction of the change, for what a job changed at once on somebody's behalf. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void recordMany(@Observes DomainEvents many) {
+    CopyText rows = new CopyText();
+    Instant at = clock.instant();
+    for (DomainEvent event : many.events()) {
+      rows.at(at)
+          .text(many.actor())
+          .text(many.origin())
+          .text(event.verb())
+          .text(event.objectType())
+          .text(event.objectId())
+          .text(ChangesJson.of(event.changes()))
+          .endRow();
+    }
+    database.write(h -> rows.copyInto(h, "audit_entries", COLUMNS));
   }
 
   /** In a transaction of its own, because that of the refused attempt is rolled back. */

@@ -579,6 +579,11 @@ public class Case {
     return pausedAt;
   }
 
+  /** The whys that were asked, outermost first. */
+  public List<String> whys() {
+    return List.of(whys);
+  }
+
   public @Nullable ClockKind nextClock() {
     return nextClock;
   }

@@ -1,6 +1,5 @@
 package cx.slinga.cases;
 
-import cx.slinga.organisation.People;
 import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;
@@ -12,7 +11,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,7 @@ public class CaseService {
   public static final int NOTE_MAX = 20_000;
 
   @Inject private Cases cases;
-  @Inject private People people;
+  @Inject private Assignment assignment;
   @Inject private ServiceLevels serviceLevels;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
@@ -37,12 +35,7 @@ public class CaseService {
   public void assign(String number, @Nullable Long version, String ownerUsername) {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
-    People.Candidate owner = people.owner("owner", ownerUsername);
-    if (!caller.is(Roles.CX_OWNER)
-        && Collections.disjoint(owner.departments(), caller.departments())) {
-      throw BusinessException.ofField("owner", "person.not-in-department", owner.name());
-    }
-    events.fire(found.assignTo(owner.id().value()));
+    events.fire(found.assignTo(assignment.owner(caller, ownerUsername)));
   }
 
   /** Logs an attempt to contact the customer. */
@@ -104,9 +97,6 @@ public class CaseService {
   public void dismiss(String number, @Nullable Long version, DismissalReason reason, String note) {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
-    if (note.length() > NOTE_MAX) {
-      throw BusinessException.ofField("note", "text.too-long", NOTE_MAX);
-    }
-    events.fire(found.dismiss(reason, note, clock.instant()));
+    events.fire(found.dismiss(reason, Dismissal.note(note), clock.instant()));
   }
 }

@@ -7,9 +7,13 @@ import cx.slinga.shared.NotAllowedException;
 import cx.slinga.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The cases as entities, for services that change one. */
@@ -27,17 +31,43 @@ public class Cases {
    * @throws ChangedMeanwhileException when somebody saved it after the caller had looked
    */
   public Case get(Visibility within, Caller caller, String number, @Nullable Long seenVersion) {
-    Case found =
-        find(number)
-            .filter(c -> covers(caller.cases(), c))
-            .orElseThrow(() -> new NotFoundException(number));
-    if (!covers(within, found)) {
-      throw new NotAllowedException();
-    }
+    Case found = allowed(within, caller, number, find(number).orElse(null));
     if (seenVersion != null && seenVersion != found.version()) {
       throw new ChangedMeanwhileException(number);
     }
     return found;
+  }
+
+  /**
+   * The case, if the caller may see it and do this verb on it.
+   *
+   * @throws NotFoundException when it is null, or none that the caller may see
+   * @throws NotAllowedException when the caller sees it but may not do this
+   */
+  static Case allowed(Visibility within, Caller caller, String number, @Nullable Case found) {
+    if (found == null || !covers(caller.cases(), found)) {
+      throw new NotFoundException(number);
+    }
+    if (!covers(within, found)) {
+      throw new NotAllowedException();
+    }
+    return found;
+  }
+
+  /** The cases of these ids, kept from others until the transaction ends. */
+  Map<UUID, Case> lock(List<UUID> ids) {
+    // always in the same order, so that two jobs wait for each other instead of for ever
+    return entities
+        .createQuery("select c from Case c where c.id in :ids order by c.id", Case.class)
+        .setParameter("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .collect(Collectors.toMap(Case::id, c -> c));
+  }
+
+  /** Writes changes down, so that plain SQL of the same transaction meets them. */
+  void flush() {
+    entities.flush();
   }
 
   /** The case of an id that another object holds; it must exist. */

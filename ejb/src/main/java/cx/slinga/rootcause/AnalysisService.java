@@ -26,6 +26,7 @@ import java.util.UUID;
 public class AnalysisService {
   @PersistenceContext private EntityManager entities;
   @Inject private Cases cases;
+  @Inject private CauseLink link;
   @Inject private Touchpoints touchpoints;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
@@ -62,11 +63,7 @@ public class AnalysisService {
 
   private Cause existingOrNew(NameCause command, TouchpointRow touchpoint, Caller caller) {
     if (command.causeId() != null) {
-      Cause existing = entities.find(Cause.class, command.causeId());
-      if (existing == null) {
-        throw BusinessException.ofField("causeId", "cause.unknown");
-      }
-      return existing;
+      return link.existing(command.causeId());
     }
     String title = command.newCause() == null ? "" : command.newCause();
     Cause made =

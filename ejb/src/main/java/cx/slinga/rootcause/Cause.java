@@ -70,4 +70,12 @@ public class Cause {
   public String title() {
     return title;
   }
+
+  public UUID touchpointId() {
+    return touchpointId;
+  }
+
+  public UUID departmentId() {
+    return departmentId;
+  }
 }

@@ -1,0 +1,37 @@
+package cx.slinga.cases;
+
+import cx.slinga.security.Caller;
+import cx.slinga.shared.DomainEvent;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A verb that a bulk job can do. Features above bring their own: each bean of this type is known by
+ * its {@link #name}. The rule of the single verb is called, not repeated: what refuses one case
+ * refuses the same case among many, with the same words.
+ */
+public interface BulkVerb {
+  /** As a request names it, for example {@code assign}. */
+  String name();
+
+  /** Who may do the single verb; asked again before each step of the job. */
+  Set<String> roles();
+
+  /**
+   * Checks what is the same for all cases; at the request, and again before each step.
+   *
+   * @throws cx.slinga.shared.BusinessException of the field that is wrong
+   */
+  OnOne prepare(Caller caller, BulkInput input);
+
+  /** The verb, ready to be done to one case after the other. */
+  interface OnOne {
+    /**
+     * Does it to a case that the caller may work on.
+     *
+     * @return what happened, for the record
+     * @throws cx.slinga.shared.BusinessException when this case refuses; it is then unchanged
+     */
+    List<? extends DomainEvent> apply(Case one);
+  }
+}
