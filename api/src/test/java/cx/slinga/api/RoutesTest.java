@@ -42,6 +42,7 @@ class RoutesTest {
       POST /actions/{id}/complete        action.done
       GET  /audit                        read
       GET  /cases                        read
+      POST /cases/bulk                   bulk.requested
       GET  /cases/{number}               read
       POST /cases/{number}/actions       action.added
       POST /cases/{number}/assign        case.assigned
@@ -67,6 +68,10 @@ class RoutesTest {
       GET  /insight/daily                read
       GET  /insight/nps                  read
       GET  /insight/touchpoints          read
+      GET  /jobs                         read
+      GET  /jobs/{id}                    read
+      POST /jobs/{id}/cancel             bulk.cancelled
+      GET  /jobs/{id}/refusals           read
       GET  /outbox                       read
       POST /outbox/{id}/discard          message.discarded
       POST /outbox/{id}/send-again       message.sent-again

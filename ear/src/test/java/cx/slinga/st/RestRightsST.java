@@ -69,6 +69,7 @@ class RestRightsST {
       POST /actions/{id}/complete    may  ALL  DEPT OWN  NONE NONE {}
       GET  /audit                    may  ALL  NONE NONE ALL  NONE
       GET  /cases?q={number}         sees ALL  DEPT DEPT ALL  NONE
+      POST /cases/bulk               may  ALL  ALL  ALL  NONE NONE {"verb":"link","numbers":["{number}"],"input":{}}
       GET  /cases/{number}           may  ALL  DEPT DEPT ALL  NONE
       POST /cases/{number}/actions   may  ALL  DEPT OWN  NONE NONE {"title":"Do it","kind":"CORRECTIVE","owner":"{owner}","deadline":"{workday}"}
       POST /cases/{number}/assign    may  ALL  DEPT NONE NONE NONE {"owner":"{owner}"}
@@ -94,6 +95,10 @@ class RestRightsST {
       GET  /insight/daily?survey=sfo-2018 may  ALL  ALL  ALL  ALL  NONE
       GET  /insight/nps?survey=sfo-2018 may  ALL  ALL  ALL  ALL  NONE
       GET  /insight/touchpoints?survey=sfo-2018 may  ALL  ALL  ALL  ALL  NONE
+      GET  /jobs                     may  ALL  ALL  ALL  NONE NONE
+      GET  /jobs/{id}                may  ALL  NONE NONE NONE NONE
+      POST /jobs/{id}/cancel         may  ALL  NONE NONE NONE NONE {}
+      GET  /jobs/{id}/refusals       may  ALL  NONE NONE NONE NONE
       GET  /outbox                   may  ALL  NONE NONE NONE ALL
       POST /outbox/{id}/discard      may  NONE NONE NONE NONE ALL  {}
       POST /outbox/{id}/send-again   may  NONE NONE NONE NONE ALL  {}
@@ -229,6 +234,13 @@ class RestRightsST {
     ids.put("actions", location.substring(location.lastIndexOf('/') + 1));
     ids.put("imports", first("/imports"));
     ids.put("outbox", "1");
+    HttpResponse<String> job =
+        post(
+            "/cases/bulk",
+            "{\"verb\":\"assign\",\"numbers\":[\"%s\"],\"input\":{\"owner\":\"%s\"}}"
+                .formatted(number, owner));
+    ok(job);
+    ids.put("jobs", Product.json(job.body()).getString("id"));
     HttpResponse<String> template =
         post(
             "/templates",
