@@ -1,6 +1,7 @@
 package cx.slinga.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,9 +18,12 @@ import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseService;
 import cx.slinga.cases.CaseSort;
 import cx.slinga.cases.CaseState;
+import cx.slinga.cases.ClockKind;
 import cx.slinga.cases.ClosingPoint;
 import cx.slinga.cases.ContactChannel;
 import cx.slinga.cases.ContactOutcome;
+import cx.slinga.cases.DueReason;
+import cx.slinga.cases.SegmentState;
 import cx.slinga.feedback.ResponseService;
 import cx.slinga.feedback.SubmitResponse;
 import cx.slinga.it.actor.Alva;
@@ -38,6 +42,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -98,35 +103,7 @@ class CaseLifeIT {
         List.of(ClosingPoint.CONTACT, ClosingPoint.CAUSE, ClosingPoint.PLAN, ClosingPoint.RESOLVED),
         refusal.missing());
 
-    karin.run(
-        () ->
-            cases.contact(
-                number, null, ContactChannel.PHONE, ContactOutcome.REACHED, "Will fly again"));
-    karin.call(
-        () ->
-            analysis.nameCause(
-                new NameCause(
-                    number,
-                    null,
-                    "signs-roads",
-                    "signs-inside",
-                    null,
-                    "Terminal is hard to find",
-                    List.of("The sign says International"))));
-    UUID action =
-        karin.call(
-            () ->
-                actions.add(
-                    new AddAction(
-                        number,
-                        null,
-                        "New sign at the kerb",
-                        ActionKind.CORRECTIVE,
-                        "karin",
-                        LocalDate.now(Clock.systemUTC()).plusDays(14))));
-    karin.run(() -> actions.complete(action, null));
-    karin.run(() -> cases.resolve(number, null));
-    cecilia.run(() -> cases.close(number, null));
+    workToClosed(number);
 
     CaseDetails closed = read(number);
     assertEquals(CaseState.CLOSED, closed.row().state());
@@ -146,6 +123,39 @@ class CaseLifeIT {
             "case.contacted",
             "case.opened"),
         verbs);
+  }
+
+  @Test
+  void aReopenedCaseKeepsWhatWasDoneAndItsResolutionClockBeginsAnew() throws Exception {
+    String number = opened("signs-inside", 4).number();
+    workToClosed(number);
+    CaseDetails closed = read(number);
+    assertThrows(
+        EJBAccessException.class, () -> karin.run(() -> cases.reopen(number, null, "Again")));
+
+    cecilia.run(() -> cases.reopen(number, null, "The sign is gone again"));
+
+    CaseDetails reopened = read(number);
+    assertEquals(CaseState.REOPENED, reopened.row().state());
+    assertEquals(closed.contacts(), reopened.contacts());
+    assertEquals(closed.row().causeId(), reopened.row().causeId());
+    DueReason resolution = reason(reopened, ClockKind.RESOLUTION);
+    assertTrue(resolution.anew());
+    assertEquals(SegmentState.RUNNING, resolution.state());
+    assertTrue(resolution.pauses().isEmpty(), "the time it was closed is nobody's waiting");
+    assertFalse(resolution.from().isBefore(Objects.requireNonNull(closed.row().closedAt())));
+    assertEquals(SegmentState.STOPPED, reason(reopened, ClockKind.CONTACT).state());
+
+    karin.run(() -> cases.resolve(number, null));
+    cecilia.run(() -> cases.close(number, null));
+    assertEquals(CaseState.CLOSED, read(number).row().state());
+    assertEquals(
+        List.of("case.closed", "case.resolved", "case.reopened", "case.closed"),
+        alva.call(() -> record.list("case", number, null, null, 50)).items().stream()
+            .filter(e -> e.outcome().equals("DONE"))
+            .map(AuditEntry::verb)
+            .limit(4)
+            .toList());
   }
 
   @Test
@@ -208,6 +218,39 @@ class CaseLifeIT {
     assertEquals(CaseState.IN_CONTACT, read(seen.number()).row().state());
   }
 
+  /** Contact, cause, one action done, resolved by the owner, closed by the CX owner. */
+  private void workToClosed(String number) throws Exception {
+    karin.run(
+        () ->
+            cases.contact(
+                number, null, ContactChannel.PHONE, ContactOutcome.REACHED, "Will fly again"));
+    karin.call(
+        () ->
+            analysis.nameCause(
+                new NameCause(
+                    number,
+                    null,
+                    "signs-roads",
+                    "signs-inside",
+                    null,
+                    "Terminal is hard to find",
+                    List.of("The sign says International"))));
+    UUID action =
+        karin.call(
+            () ->
+                actions.add(
+                    new AddAction(
+                        number,
+                        null,
+                        "New sign at the kerb",
+                        ActionKind.CORRECTIVE,
+                        "karin",
+                        LocalDate.now(Clock.systemUTC()).plusDays(14))));
+    karin.run(() -> actions.complete(action, null));
+    karin.run(() -> cases.resolve(number, null));
+    cecilia.run(() -> cases.close(number, null));
+  }
+
   private CaseRow opened(String touchpoint, int score) throws Exception {
     String externalId = submit(touchpoint, score);
     return cecilia
@@ -229,6 +272,13 @@ class CaseLifeIT {
                 throw new IllegalStateException(e);
               }
             })
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static DueReason reason(CaseDetails details, ClockKind clock) {
+    return details.dueReasons().stream()
+        .filter(reason -> reason.clock() == clock)
         .findFirst()
         .orElseThrow();
   }
