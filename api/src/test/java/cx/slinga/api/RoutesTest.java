@@ -54,8 +54,11 @@ class RoutesTest {
       POST /cases/{number}/dismiss       case.dismissed
       GET  /cases/{number}/letters       read
       POST /cases/{number}/letters       case.contacted
+      POST /cases/{number}/pause         case.paused
       POST /cases/{number}/reopen        case.reopened
       POST /cases/{number}/resolve       case.resolved
+      POST /cases/{number}/resume        case.resumed
+      POST /cases/{number}/severity      case.severity-changed
       GET  /causes                       read
       GET  /departments                  read
       GET  /exports/cases                cases.exported
@@ -78,6 +81,8 @@ class RoutesTest {
       GET  /people                       read
       GET  /responses                    read
       POST /responses                    response.submitted
+      GET  /service-levels               read
+      PUT  /service-levels               service-levels.changed
       GET  /surveys                      read
       GET  /templates                    read
       POST /templates                    template.added

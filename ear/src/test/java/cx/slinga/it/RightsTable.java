@@ -72,6 +72,9 @@ final class RightsTable {
       CaseService.reopen               may   ALL  NONE NONE NONE NONE
       CaseService.resolve              may   ALL  DEPT OWN  NONE NONE
       CauseQueries.suggestions         may   ALL  ALL  ALL  ALL  NONE
+      ClockService.changeSeverity      may   ALL  DEPT NONE NONE NONE
+      ClockService.pause               may   ALL  DEPT OWN  NONE NONE
+      ClockService.resume              may   ALL  DEPT OWN  NONE NONE
       DirectoryService.ensure          may   ALL  ALL  ALL  ALL  ALL
       ExportService.cases              may   ALL  ALL  ALL  ALL  NONE
       ExportService.fileName           may   ALL  ALL  ALL  ALL  NONE
@@ -99,6 +102,9 @@ final class RightsTable {
       ResponseQueries.count            may   ALL  NONE NONE ALL  NONE
       ResponseQueries.list             may   ALL  NONE NONE ALL  NONE
       ResponseService.submit           may   ALL  NONE NONE NONE ALL
+      ServiceLevelQueries.holidays     may   ALL  ALL  ALL  ALL  ALL
+      ServiceLevelQueries.versions     may   ALL  ALL  ALL  ALL  ALL
+      ServiceLevelService.change       may   ALL  NONE NONE NONE ALL
       SurveyQueries.list               may   ALL  ALL  ALL  ALL  ALL
       TemplateQueries.get              may   ALL  ALL  ALL  ALL  ALL
       TemplateQueries.list             may   ALL  ALL  ALL  ALL  ALL

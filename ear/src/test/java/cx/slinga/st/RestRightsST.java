@@ -81,8 +81,11 @@ class RestRightsST {
       POST /cases/{number}/dismiss   may  ALL  DEPT NONE NONE NONE {"reason":"TEST","note":"A test"}
       GET  /cases/{number}/letters   may  ALL  DEPT DEPT ALL  NONE
       POST /cases/{number}/letters   may  ALL  DEPT OWN  NONE NONE {"to":"customer@slinga.example","language":"en","subject":"Your answer","body":"Thank you"}
+      POST /cases/{number}/pause     may  ALL  DEPT OWN  NONE NONE {"reason":"CUSTOMER"}
       POST /cases/{number}/reopen    may  ALL  NONE NONE NONE NONE {"reason":"Again"}
       POST /cases/{number}/resolve   may  ALL  DEPT OWN  NONE NONE {}
+      POST /cases/{number}/resume    may  ALL  DEPT OWN  NONE NONE {}
+      POST /cases/{number}/severity  may  ALL  DEPT NONE NONE NONE {"severity":"CRITICAL"}
       GET  /causes                   may  ALL  ALL  ALL  ALL  NONE
       GET  /departments              may  ALL  ALL  ALL  ALL  ALL
       GET  /exports/cases            may  ALL  ALL  ALL  ALL  NONE
@@ -105,6 +108,8 @@ class RestRightsST {
       GET  /people                   may  ALL  ALL  ALL  ALL  NONE
       GET  /responses                may  ALL  NONE NONE ALL  NONE
       POST /responses                may  ALL  NONE NONE NONE ALL  {"survey":"sfo-2018","externalId":"{unique}","answeredOn":"2018-05-15","score":9}
+      GET  /service-levels           may  ALL  ALL  ALL  ALL  ALL
+      PUT  /service-levels           may  ALL  NONE NONE NONE ALL  {}
       GET  /surveys                  may  ALL  ALL  ALL  ALL  ALL
       GET  /templates                may  ALL  ALL  ALL  ALL  ALL
       POST /templates                may  ALL  NONE NONE NONE ALL  {"name":"{unique}","language":"en","subject":"About {case}","body":"Thank you"}

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,7 @@ public class Case {
   /** What the clocks did. The truth about time; the due times here are computed from it. */
   @OneToMany(mappedBy = "subject", cascade = CascadeType.PERSIST)
   @OrderBy("id")
+  @BatchSize(size = 500) // verbs for many cases read the clocks of many at once
   private List<ClockEntry> segments = new ArrayList<>();
 
   @Column(name = "paused_at")

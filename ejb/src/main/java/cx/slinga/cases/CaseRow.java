@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param symptom name of the touchpoint where the customer felt it
  * @param causeTouchpoint name of the touchpoint that caused it, once named
  * @param cause title of the root cause, once named
+ * @param pausedAt since when it waits for somebody else; null while its clocks run
  * @param nextClock the running clock that rings first; null when none runs
  */
 public record CaseRow(
@@ -46,6 +47,8 @@ public record CaseRow(
     @Nullable Instant closedAt,
     @Nullable ClockKind nextClock,
     @Nullable Instant nextDueAt,
+    @Nullable Instant pausedAt,
+    @Nullable PauseReason pauseReason,
     int actionsTotal,
     int actionsOpen,
     String survey) {

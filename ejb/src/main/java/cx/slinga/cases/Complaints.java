@@ -5,10 +5,12 @@ import cx.slinga.shared.CopyText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +124,8 @@ final class Complaints {
   }
 
   /** Writes which response joined which case; the cases are there by now. */
-  void write(Handle h, CopyText record, ResponsesAccepted accepted) {
+  void write(
+      Handle h, CopyText record, ResponsesAccepted accepted, Supplier<ServicePolicies> policies) {
     if (joined.isEmpty()) {
       return;
     }
@@ -166,6 +169,13 @@ final class Complaints {
           .bind("ids", raised.stream().map(s -> s.id).toArray(UUID[]::new))
           .bind("severities", raised.stream().map(s -> s.severity.name()).toArray(String[]::new))
           .execute();
+      OpenClocks.follow(
+          h,
+          policies.get(),
+          raised.stream().map(s -> s.id).toList(),
+          null,
+          accepted.actor(),
+          joined.stream().map(Joined::at).max(Comparator.naturalOrder()).orElseThrow());
     }
   }
 }

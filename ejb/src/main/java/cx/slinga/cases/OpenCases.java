@@ -124,7 +124,7 @@ public class OpenCases {
     if (!alone.isEmpty()) {
       open(h, accepted, alone, complaints, record);
     }
-    complaints.write(h, record, accepted);
+    complaints.write(h, record, accepted, serviceLevels::policies);
     record.copyInto(h, "audit_entries", AUDIT_COLUMNS);
     return alone.size();
   }

@@ -10,7 +10,9 @@ import cx.slinga.shared.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The service-level policy: what is promised, by severity, in working time, in every version. */
 @ApplicationScoped
@@ -57,6 +61,63 @@ public class ServiceLevels {
       policies.add(policy);
     }
     return new ServicePolicies(policies);
+  }
+
+  /** Keeps the next version, in the caller's transaction. */
+  void keep(ServicePolicy policy, Instant at, String by, @Nullable String note) {
+    database.write(
+        h -> {
+          h.createUpdate(
+                  "insert into service_level_policies (version, changed_at, changed_by, note)"
+                      + " values (:version, :at, :by, :note)")
+              .bind("version", policy.version())
+              .bind("at", at.atOffset(ZoneOffset.UTC))
+              .bind("by", by)
+              .bind("note", note)
+              .execute();
+          PreparedBatch promises =
+              h.prepareBatch(
+                  "insert into service_levels (policy_version, severity, clock, amount, unit)"
+                      + " values (:version, :severity, :clock, :amount, :unit)");
+          policy
+              .allowances()
+              .forEach(
+                  (key, allowance) ->
+                      promises
+                          .bind("version", policy.version())
+                          .bind("severity", key.severity().name())
+                          .bind("clock", key.clock().name())
+                          .bind("amount", allowance.amount())
+                          .bind("unit", allowance.unit().name())
+                          .add());
+          promises.execute();
+          PreparedBatch hours =
+              h.prepareBatch(
+                  "insert into working_hours values (:version, :calendar, :weekday, :from, :to)");
+          policy
+              .calendars()
+              .forEach(
+                  (key, calendar) ->
+                      calendar
+                          .week()
+                          .forEach(
+                              (day, blocks) -> {
+                                for (TimeBlock block : blocks) {
+                                  hours
+                                      .bind("version", policy.version())
+                                      .bind("calendar", key.name())
+                                      .bind("weekday", day.getValue())
+                                      .bind("from", block.from().toSecondOfDay() / 60)
+                                      .bind("to", end(block.to()))
+                                      .add();
+                                }
+                              }));
+          hours.execute();
+        });
+  }
+
+  private static int end(LocalTime to) {
+    return to.equals(LocalTime.MIDNIGHT) ? 1440 : to.toSecondOfDay() / 60;
   }
 
   private static ServicePolicy read(Handle h, int version) {

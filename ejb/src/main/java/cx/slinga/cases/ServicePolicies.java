@@ -1,7 +1,9 @@
 package cx.slinga.cases;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.TreeMap;
 
 /** Every version of the service level that there has been. At least one. */
@@ -27,6 +29,13 @@ public final class ServicePolicies {
       throw new IllegalStateException("no service level " + number);
     }
     return policy;
+  }
+
+  /** These and the next one. */
+  ServicePolicies with(ServicePolicy next) {
+    List<ServicePolicy> all = new ArrayList<>(versions.values());
+    all.add(next);
+    return new ServicePolicies(all);
   }
 
   /** All of them, the first first. */

@@ -318,6 +318,8 @@ class CaseWorkbookTest {
         null,
         nextDue == null ? null : ClockKind.CONTACT,
         nextDue,
+        null,
+        null,
         2,
         1,
         "sfo-2018");

@@ -34,6 +34,7 @@ public record CaseDocument(
     @Nullable DismissalReason dismissalReason,
     @Nullable String dismissalNote,
     @Schema(description = "Empty when the case may be closed") List<MissingPoint> missingForClosing,
+    List<ClockDocument> clocks,
     List<ActionRow> plan,
     List<ContactRow> contacts,
     @Schema(description = "Newest first") List<TimelineEntry> timeline) {
@@ -56,6 +57,7 @@ public record CaseDocument(
         details.row().state().isEnded()
             ? List.of()
             : MissingPoint.forClosing(details.row().missingForClosing(), language),
+        details.dueReasons().stream().map(ClockDocument::of).toList(),
         plan,
         details.contacts(),
         details.timeline());

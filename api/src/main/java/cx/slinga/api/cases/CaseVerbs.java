@@ -4,6 +4,8 @@ import cx.slinga.actionplan.ActionKind;
 import cx.slinga.cases.ContactChannel;
 import cx.slinga.cases.ContactOutcome;
 import cx.slinga.cases.DismissalReason;
+import cx.slinga.cases.PauseReason;
+import cx.slinga.cases.Severity;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,4 +55,13 @@ final class CaseVerbs {
 
   /** Why it is no complaint. */
   record Dismiss(@NotNull DismissalReason reason, @NotNull String note, @Nullable Long version) {}
+
+  /** For whom or what it waits. */
+  record Pause(
+      @NotNull PauseReason reason,
+      @Schema(description = "Needed when the reason is OTHER") @Nullable String note,
+      @Nullable Long version) {}
+
+  /** How seriously it is taken. */
+  record ChangeSeverity(@NotNull Severity severity, @Nullable Long version) {}
 }

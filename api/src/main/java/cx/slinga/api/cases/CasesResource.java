@@ -6,8 +6,10 @@ import cx.slinga.actionplan.ActionService;
 import cx.slinga.actionplan.AddAction;
 import cx.slinga.api.cases.CaseVerbs.Analyse;
 import cx.slinga.api.cases.CaseVerbs.Assign;
+import cx.slinga.api.cases.CaseVerbs.ChangeSeverity;
 import cx.slinga.api.cases.CaseVerbs.Dismiss;
 import cx.slinga.api.cases.CaseVerbs.LogContact;
+import cx.slinga.api.cases.CaseVerbs.Pause;
 import cx.slinga.api.cases.CaseVerbs.PlanAction;
 import cx.slinga.api.cases.CaseVerbs.Reopen;
 import cx.slinga.api.shared.Call;
@@ -20,6 +22,7 @@ import cx.slinga.cases.CaseFilterQueries;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseService;
+import cx.slinga.cases.ClockService;
 import cx.slinga.rootcause.AnalysisService;
 import cx.slinga.rootcause.NameCause;
 import cx.slinga.security.CurrentUser;
@@ -61,6 +64,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "cases")
 public class CasesResource {
   @Inject private CaseService service;
+  @Inject private ClockService clocks;
   @Inject private CaseQueries queries;
   @Inject private CaseFilterQueries filters;
   @Inject private AnalysisService analysis;
@@ -255,6 +259,58 @@ public class CasesResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid Dismiss body) {
     service.dismiss(number, Versions.seen(body.version(), ifMatch), body.reason(), body.note());
+    return newState(number);
+  }
+
+  @POST
+  @Path("/{number}/pause")
+  @Verb(value = "case.paused", object = "case", id = "number")
+  @Operation(
+      summary = "Pause every clock that runs, because somebody else has to do something first")
+  @APIResponse(
+      responseCode = "200",
+      description = "The case as it is now; its version is also the ETag",
+      content = @Content(schema = @Schema(implementation = CaseDocument.class)))
+  @APIResponse(responseCode = "204", description = "Done; the case is now out of your sight")
+  public Response pause(
+      @PathParam("number") String number,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Pause body) {
+    clocks.pause(number, Versions.seen(body.version(), ifMatch), body.reason(), body.note());
+    return newState(number);
+  }
+
+  @POST
+  @Path("/{number}/resume")
+  @Verb(value = "case.resumed", object = "case", id = "number")
+  @Operation(summary = "Let the paused clocks run on with the time that they had left")
+  @APIResponse(
+      responseCode = "200",
+      description = "The case as it is now; its version is also the ETag",
+      content = @Content(schema = @Schema(implementation = CaseDocument.class)))
+  @APIResponse(responseCode = "204", description = "Done; the case is now out of your sight")
+  public Response resume(
+      @PathParam("number") String number,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid SeenVersion body) {
+    clocks.resume(number, Versions.seen(body.version(), ifMatch));
+    return newState(number);
+  }
+
+  @POST
+  @Path("/{number}/severity")
+  @Verb(value = "case.severity-changed", object = "case", id = "number")
+  @Operation(summary = "Take the case more or less seriously; used working time stays used")
+  @APIResponse(
+      responseCode = "200",
+      description = "The case as it is now; its version is also the ETag",
+      content = @Content(schema = @Schema(implementation = CaseDocument.class)))
+  @APIResponse(responseCode = "204", description = "Done; the case is now out of your sight")
+  public Response severity(
+      @PathParam("number") String number,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid ChangeSeverity body) {
+    clocks.changeSeverity(number, Versions.seen(body.version(), ifMatch), body.severity());
     return newState(number);
   }
 

@@ -56,6 +56,8 @@ final class SomeCase {
         null,
         null,
         null,
+        null,
+        null,
         actions,
         open,
         "sfo-2018");
