@@ -53,6 +53,11 @@
         if (first) first.focus();
       }
     },
+    // saves on top of what somebody else saved: the same button once more
+    'again': function (button) {
+      var pressed = document.getElementById(button.dataset.again);
+      if (pressed) pressed.click();
+    },
     'find': function () {
       var find = document.getElementById('find');
       if (!find) return;

@@ -55,6 +55,7 @@ class RoutesTest {
       GET  /cases/{number}/letters       read
       POST /cases/{number}/letters       case.contacted
       POST /cases/{number}/pause         case.paused
+      POST /cases/{number}/recovery      case.recovery-scored
       POST /cases/{number}/reopen        case.reopened
       POST /cases/{number}/resolve       case.resolved
       POST /cases/{number}/resume        case.resumed
@@ -62,6 +63,8 @@ class RoutesTest {
       GET  /causes                       read
       GET  /departments                  read
       GET  /exports/cases                cases.exported
+      GET  /gate                         read
+      POST /gate                         gate.changed
       GET  /imports                      read
       POST /imports                      import.requested
       GET  /imports/{id}                 read

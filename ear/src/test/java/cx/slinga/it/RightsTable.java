@@ -58,6 +58,8 @@ final class RightsTable {
       CallbackQueries.today            may   ALL  ALL  ALL  ALL  NONE
       CallbackService.agree            may   ALL  DEPT OWN  NONE NONE
       CallbackService.drop             may   ALL  DEPT OWN  NONE NONE
+      CaseChangeQueries.since          may   ALL  DEPT DEPT ALL  NONE
+      CaseFilterQueries.known          may   ALL  ALL  ALL  ALL  NONE
       CaseQueries.count                sees  ALL  DEPT DEPT ALL  NONE
       CaseQueries.counts               may   ALL  ALL  ALL  ALL  NONE
       CaseQueries.details              may   ALL  DEPT DEPT ALL  NONE
@@ -78,6 +80,9 @@ final class RightsTable {
       DirectoryService.ensure          may   ALL  ALL  ALL  ALL  ALL
       ExportService.cases              may   ALL  ALL  ALL  ALL  NONE
       ExportService.fileName           may   ALL  ALL  ALL  ALL  NONE
+      GateService.change               may   ALL  NONE NONE NONE ALL
+      GateService.mayClose             may   ALL  ALL  ALL  ALL  NONE
+      GateService.rules                may   ALL  ALL  ALL  ALL  ALL
       ImportQueries.get                may   ALL  NONE NONE ALL  ALL
       ImportQueries.list               may   ALL  NONE NONE ALL  ALL
       ImportQueries.rejections         may   ALL  NONE NONE ALL  ALL
@@ -99,9 +104,13 @@ final class RightsTable {
       OutboxQueries.list               may   ALL  NONE NONE NONE ALL
       OutboxService.discard            may   NONE NONE NONE NONE ALL
       OutboxService.sendAgain          may   NONE NONE NONE NONE ALL
+      RecoveryService.record           may   ALL  DEPT OWN  NONE NONE
       ResponseQueries.count            may   ALL  NONE NONE ALL  NONE
       ResponseQueries.list             may   ALL  NONE NONE ALL  NONE
       ResponseService.submit           may   ALL  NONE NONE NONE ALL
+      ResurveyQueries.of               may   ALL  ALL  ALL  ALL  NONE
+      ResurveyService.answer           may   NONE NONE NONE NONE NONE
+      ResurveyService.question         may   NONE NONE NONE NONE NONE
       ServiceLevelQueries.holidays     may   ALL  ALL  ALL  ALL  ALL
       ServiceLevelQueries.versions     may   ALL  ALL  ALL  ALL  ALL
       ServiceLevelService.change       may   ALL  NONE NONE NONE ALL

@@ -82,6 +82,7 @@ class RestRightsST {
       GET  /cases/{number}/letters   may  ALL  DEPT DEPT ALL  NONE
       POST /cases/{number}/letters   may  ALL  DEPT OWN  NONE NONE {"to":"customer@slinga.example","language":"en","subject":"Your answer","body":"Thank you"}
       POST /cases/{number}/pause     may  ALL  DEPT OWN  NONE NONE {"reason":"CUSTOMER"}
+      POST /cases/{number}/recovery  may  ALL  DEPT OWN  NONE NONE {"score":9}
       POST /cases/{number}/reopen    may  ALL  NONE NONE NONE NONE {"reason":"Again"}
       POST /cases/{number}/resolve   may  ALL  DEPT OWN  NONE NONE {}
       POST /cases/{number}/resume    may  ALL  DEPT OWN  NONE NONE {}
@@ -89,6 +90,8 @@ class RestRightsST {
       GET  /causes                   may  ALL  ALL  ALL  ALL  NONE
       GET  /departments              may  ALL  ALL  ALL  ALL  ALL
       GET  /exports/cases            may  ALL  ALL  ALL  ALL  NONE
+      GET  /gate                     may  ALL  ALL  ALL  ALL  ALL
+      POST /gate                     may  ALL  NONE NONE NONE ALL  {"fourEyes":false,"askAgain":true,"coolDownDays":90,"validDays":30,"version":0}
       GET  /imports                  may  ALL  NONE NONE ALL  ALL
       POST /imports?survey=sfo-2018&fileName=a.csv may ALL NONE NONE NONE ALL no,csv
       GET  /imports/{id}             may  ALL  NONE NONE ALL  ALL

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "cases")
 public class Case {
+  /** Reason in the record of a case that a negative answer opened again. */
+  static final String NEGATIVE_AGAIN = "NEGATIVE_AGAIN";
+
   @Id private UUID id;
 
   private String number;
@@ -134,6 +137,12 @@ public class Case {
 
   @Column(name = "dismissal_note")
   private @Nullable String dismissalNote;
+
+  @Column(name = "recovered_score")
+  private @Nullable Short recoveredScore;
+
+  @Column(name = "recovered_at")
+  private @Nullable Instant recoveredAt;
 
   @Version private long version;
 
@@ -315,13 +324,17 @@ public class Case {
   /**
    * Ends the follow-up.
    *
+   * @param mayCloseOwn whether it may also be closed by whoever resolved it
    * @throws CaseNotClosable naming every missing point
    */
-  public CaseEvent close(Instant at) {
+  public CaseEvent close(UUID by, boolean mayCloseOwn, Instant at) {
     refuseWhenEnded();
     List<ClosingPoint> missing = missingForClosing();
     if (!missing.isEmpty()) {
       throw new CaseNotClosable(number, missing);
+    }
+    if (by.equals(resolvedBy) && !mayCloseOwn) {
+      throw new BusinessException("case.four-eyes", number);
     }
     CaseState before = state;
     state = CaseState.CLOSED;
@@ -359,6 +372,29 @@ public class Case {
     run(ClockKind.RESOLUTION, SegmentReason.REOPENED, policies, null, at);
     runNextClock();
     return new CaseEvent.Moved("case.reopened", number, before, state, null);
+  }
+
+  /** As {@link #reopen}, because the customer's new answer is negative again. */
+  public CaseEvent reopenAsNegativeAgain(ServicePolicies policies, Instant at) {
+    CaseState before = state;
+    reopen(NEGATIVE_AGAIN, policies, at);
+    return new CaseEvent.Moved("case.reopened", number, before, state, NEGATIVE_AGAIN);
+  }
+
+  /** Staff heard how likely the customer recommends us now, 0 to 10; only once it is solved. */
+  public CaseEvent heardAgain(int newScore, Instant at) {
+    if (state != CaseState.RESOLVED && state != CaseState.CLOSED) {
+      throw new BusinessException("recovery.too-early", number);
+    }
+    return answeredAgain(newScore, at);
+  }
+
+  /** The customer, asked after the closing, says how likely they recommend us now, 0 to 10. */
+  public CaseEvent answeredAgain(int newScore, Instant at) {
+    Short before = recoveredScore;
+    recoveredScore = (short) newScore;
+    recoveredAt = at;
+    return new CaseEvent.Recovered(number, before, newScore);
   }
 
   /** Ends the follow-up of what is no complaint. */

@@ -134,6 +134,32 @@ public sealed interface CaseEvent extends DomainEvent {
     }
   }
 
+  /** The customer was asked again after the closing. */
+  record AskedAgain(String number, UUID resurvey) implements CaseEvent {
+    @Override
+    public String verb() {
+      return "case.asked-again";
+    }
+
+    @Override
+    public Map<String, Change> changes() {
+      return Map.of("resurvey", Change.to(resurvey));
+    }
+  }
+
+  /** What the customer would recommend now is known. */
+  record Recovered(String number, @Nullable Short before, int after) implements CaseEvent {
+    @Override
+    public String verb() {
+      return "case.recovery-scored";
+    }
+
+    @Override
+    public Map<String, Change> changes() {
+      return Map.of("recoveredScore", Change.of(before, after));
+    }
+  }
+
   /** Moved to a new state without more to say. */
   record Moved(
       String verb, String number, CaseState before, CaseState after, @Nullable String reason)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause title of the root cause, once named
  * @param pausedAt since when it waits for somebody else; null while its clocks run
  * @param nextClock the running clock that rings first; null when none runs
+ * @param recoveredScore what the customer answered when asked again after the solving
  */
 public record CaseRow(
     UUID id,
@@ -51,7 +52,9 @@ public record CaseRow(
     @Nullable PauseReason pauseReason,
     int actionsTotal,
     int actionsOpen,
-    String survey) {
+    String survey,
+    @Nullable Integer recoveredScore,
+    @Nullable Instant recoveredAt) {
 
   public CaseRow {
     comments = List.copyOf(comments);

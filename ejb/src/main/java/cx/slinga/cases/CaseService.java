@@ -26,6 +26,7 @@ public class CaseService {
   @Inject private Cases cases;
   @Inject private Assignment assignment;
   @Inject private ServiceLevels serviceLevels;
+  @Inject private GateTables gate;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
   @Inject private Event<DomainEvent> events;
@@ -73,7 +74,8 @@ public class CaseService {
   }
 
   /**
-   * Ends the follow-up.
+   * Ends the follow-up. Who resolved it does not close it as well, but a CX owner, and not even a
+   * CX owner where the gate wants four eyes.
    *
    * @throws CaseNotClosable naming every missing point
    */
@@ -81,7 +83,8 @@ public class CaseService {
   public void close(String number, @Nullable Long version) {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
-    events.fire(found.close(clock.instant()));
+    boolean mayCloseOwn = caller.is(Roles.CX_OWNER) && !gate.rules().fourEyes();
+    events.fire(found.close(caller.id().value(), mayCloseOwn, clock.instant()));
   }
 
   /** Takes a resolved, closed or dismissed case up again; the resolution clock starts anew. */

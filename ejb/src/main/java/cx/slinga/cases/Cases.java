@@ -33,7 +33,7 @@ public class Cases {
   public Case get(Visibility within, Caller caller, String number, @Nullable Long seenVersion) {
     Case found = allowed(within, caller, number, find(number).orElse(null));
     if (seenVersion != null && seenVersion != found.version()) {
-      throw new ChangedMeanwhileException(number);
+      throw new ChangedMeanwhileException(number, seenVersion);
     }
     return found;
   }
@@ -73,6 +73,11 @@ public class Cases {
   /** The case of an id that another object holds; it must exist. */
   public String numberOf(UUID id) {
     return entities.find(Case.class, id).number();
+  }
+
+  /** The case of an id that another object holds; it must exist. */
+  Case of(UUID id) {
+    return entities.find(Case.class, id);
   }
 
   /** Keeps a new contact. */

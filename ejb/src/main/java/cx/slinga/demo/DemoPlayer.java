@@ -290,7 +290,7 @@ public class DemoPlayer {
         tell(at(resolved), owner, subject.resolve(owner, at(resolved)));
         if (stage == Stage.CLOSED) {
           long closed = between(resolved, Math.max(resolved + 2, worked));
-          tell(at(closed), cxOwner.id(), subject.close(at(closed)));
+          tell(at(closed), cxOwner.id(), subject.close(cxOwner.id(), true, at(closed)));
         }
       }
 

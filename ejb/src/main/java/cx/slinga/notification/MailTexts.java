@@ -10,15 +10,17 @@ import java.util.UUID;
 class MailTexts {
   private CaseAssignedMail caseAssigned;
   private LetterMail letter;
+  private ResurveyMail resurvey;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected MailTexts() {}
 
   @Inject
-  MailTexts(CaseAssignedMail caseAssigned, LetterMail letter) {
+  MailTexts(CaseAssignedMail caseAssigned, LetterMail letter, ResurveyMail resurvey) {
     this.caseAssigned = caseAssigned;
     this.letter = letter;
+    this.resurvey = resurvey;
   }
 
   /**
@@ -32,6 +34,8 @@ class MailTexts {
       case CaseAssignedMail.KIND ->
           caseAssigned.write(message.recipient(), message.payload().getString("number"), site);
       case LetterMail.KIND -> letter.write(UUID.fromString(message.payload().getString("letter")));
+      case ResurveyMail.KIND ->
+          resurvey.write(UUID.fromString(message.payload().getString("resurvey")), site);
       default -> Optional.empty();
     };
   }

@@ -60,7 +60,9 @@ public final class CaseWorkbook implements AutoCloseable {
     CLOSED("closed", 17),
     LATE("late", 10),
     ACTIONS_TOTAL("actions-total", 11),
-    ACTIONS_OPEN("actions-open", 13);
+    ACTIONS_OPEN("actions-open", 13),
+    RECOVERED("recovered", 12),
+    RECOVERED_AT("recovered-at", 17);
 
     private final String key;
     private final int width;
@@ -188,6 +190,8 @@ public final class CaseWorkbook implements AutoCloseable {
     text(target, Column.LATE, words.of(due != null && due.isBefore(asOf)));
     number(target, Column.ACTIONS_TOTAL, row.actionsTotal());
     number(target, Column.ACTIONS_OPEN, row.actionsOpen());
+    number(target, Column.RECOVERED, row.recoveredScore());
+    time(target, Column.RECOVERED_AT, row.recoveredAt());
   }
 
   /** How many cases were added. */

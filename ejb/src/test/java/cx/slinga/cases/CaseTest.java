@@ -20,6 +20,7 @@ class CaseTest {
   private static final Instant OPENED = Instant.parse("2026-03-02T08:00:00Z");
   private static final Instant LATER = OPENED.plus(Duration.ofHours(3));
   private static final UUID PERSON = Ids.next();
+  private static final UUID OTHER = Ids.next();
   private static final UUID TOUCHPOINT = Ids.next();
   private static final UUID DEPARTMENT = Ids.next();
 
@@ -87,7 +88,8 @@ class CaseTest {
 
   @Test
   void closingAnUntouchedCaseNamesEveryMissingPoint() {
-    CaseNotClosable refusal = assertThrows(CaseNotClosable.class, () -> subject.close(LATER));
+    CaseNotClosable refusal =
+        assertThrows(CaseNotClosable.class, () -> subject.close(OTHER, false, LATER));
     assertEquals(
         List.of(ClosingPoint.CONTACT, ClosingPoint.CAUSE, ClosingPoint.PLAN, ClosingPoint.RESOLVED),
         refusal.missing());
@@ -99,22 +101,56 @@ class CaseTest {
     contactAndAnalyse();
     subject.actionAdded();
     subject.resolve(PERSON, LATER);
-    CaseNotClosable refusal = assertThrows(CaseNotClosable.class, () -> subject.close(LATER));
+    CaseNotClosable refusal =
+        assertThrows(CaseNotClosable.class, () -> subject.close(OTHER, false, LATER));
     assertEquals(List.of(ClosingPoint.ACTIONS_DONE), refusal.missing());
   }
 
   @Test
   void aCaseWithNothingMissingIsClosed() {
     workedThrough();
-    subject.close(LATER);
+    subject.close(OTHER, false, LATER);
     assertEquals(CaseState.CLOSED, subject.state());
     assertNull(subject.nextDueAt());
   }
 
   @Test
+  void whoResolvedItDoesNotCloseItAsWell() {
+    workedThrough();
+    BusinessException refusal =
+        assertThrows(BusinessException.class, () -> subject.close(PERSON, false, LATER));
+    assertEquals("case.four-eyes", refusal.key());
+    assertEquals(CaseState.RESOLVED, subject.state());
+  }
+
+  @Test
+  void whoResolvedItClosesItWhereTheirRoleSaysSo() {
+    workedThrough();
+    subject.close(PERSON, true, LATER);
+    assertEquals(CaseState.CLOSED, subject.state());
+  }
+
+  @Test
+  void aScoreIsNotHeardAgainBeforeTheCaseIsSolved() {
+    contactAndAnalyse();
+    assertEquals(
+        "recovery.too-early",
+        assertThrows(BusinessException.class, () -> subject.heardAgain(9, LATER)).key());
+  }
+
+  @Test
+  void whatTheCustomerAnswersAfterTheClosingIsKeptWhateverBecameOfTheCase() {
+    workedThrough();
+    subject.close(OTHER, false, LATER);
+    subject.reopen("the customer wrote again", TestPolicies.USUAL, LATER);
+    CaseEvent event = subject.answeredAgain(9, LATER);
+    assertEquals("9", event.changes().get("recoveredScore").after());
+  }
+
+  @Test
   void closedCaseRefusesNewAction() {
     workedThrough();
-    subject.close(LATER);
+    subject.close(OTHER, false, LATER);
     assertEquals("case.ended", assertThrows(BusinessException.class, subject::actionAdded).key());
   }
 
@@ -157,7 +193,7 @@ class CaseTest {
   @Test
   void reopeningStartsTheResolutionClockAnew() {
     workedThrough();
-    subject.close(LATER);
+    subject.close(OTHER, false, LATER);
     Instant reopened = LATER.plus(Duration.ofDays(100));
     subject.reopen("the customer wrote again", TestPolicies.USUAL, reopened);
     assertEquals(CaseState.REOPENED, subject.state());

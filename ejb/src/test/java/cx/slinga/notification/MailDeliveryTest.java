@@ -62,7 +62,10 @@ class MailDeliveryTest {
     delivery =
         new MailDelivery(
             new OutboxRows(database),
-            new MailTexts(new CaseAssignedMail(database), new LetterMail(database)),
+            new MailTexts(
+                new CaseAssignedMail(database),
+                new LetterMail(database),
+                new ResurveyMail(database)),
             clock);
     database.write(
         h -> {

@@ -171,7 +171,7 @@ class CaseWorkbookTest {
       XSSFSheet sheet = book.getSheet("Cases");
       assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
       assertTrue(sheet.getPaneInformation().isFreezePane());
-      assertEquals("A1:Z2", sheet.getCTWorksheet().getAutoFilter().getRef());
+      assertEquals("A1:AB2", sheet.getCTWorksheet().getAutoFilter().getRef());
     }
   }
 
@@ -322,6 +322,8 @@ class CaseWorkbookTest {
         null,
         2,
         1,
-        "sfo-2018");
+        "sfo-2018",
+        9,
+        Instant.parse("2018-07-01T08:00:00Z"));
   }
 }

@@ -132,7 +132,11 @@ class ScreensTest {
   @MethodSource("screens")
   void everyScreenStandsInTheFrame(Path screen) {
     String template = root(screen).getAttribute("template");
-    assertEquals("/WEB-INF/templates/frame.xhtml", template, screen.toString());
+    boolean forStrangers = screen.startsWith(Sources.WEBAPP.resolve("answer"));
+    assertEquals(
+        forStrangers ? "/WEB-INF/templates/plain.xhtml" : "/WEB-INF/templates/frame.xhtml",
+        template,
+        screen.toString());
   }
 
   @ParameterizedTest

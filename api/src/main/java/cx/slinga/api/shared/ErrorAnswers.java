@@ -21,7 +21,9 @@ public class ErrorAnswers implements OASFilter {
       Map.of("404", "It does not exist, or is out of your sight");
   private static final Map<String, String> CHANGES =
       Map.of(
-          "409", "Changed meanwhile, or not resolvable or closable yet: missing names the points",
+          "409",
+              "Changed meanwhile: changes tells by whom; or not resolvable or closable yet: missing"
+                  + " names the points",
           "413", "The body is too large",
           "415", "The body has another content type than described",
           "422", "Refused by a rule; detail says which");

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import cx.slinga.audit.AuditTrail;
+import cx.slinga.cases.CaseChangeQueries;
 import cx.slinga.cases.CaseIncomplete;
+import cx.slinga.security.CurrentUser;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.ChangedMeanwhileException;
 import cx.slinga.shared.Messages;
@@ -53,6 +55,8 @@ public class Problems {
 
   @Inject private Call call;
   @Inject private AuditTrail auditTrail;
+  @Inject private CaseChangeQueries caseChanges;
+  @Inject private CurrentUser currentUser;
 
   Response answer(Throwable thrown) {
     WebApplicationException http = find(WebApplicationException.class, thrown);
@@ -120,9 +124,25 @@ public class Problems {
             title(status),
             Messages.text(language, refusal),
             refusal.field());
+    if (refusal instanceof ChangedMeanwhileException changed && call.objectType().equals("case")) {
+      return withChanges(problem, changed);
+    }
     return refusal instanceof CaseIncomplete incomplete
         ? problem.withMissing(MissingPoint.of(incomplete, language))
         : problem;
+  }
+
+  private Problem withChanges(Problem problem, ChangedMeanwhileException changed) {
+    Long seen = changed.seenVersion();
+    if (seen == null) {
+      return problem;
+    }
+    try {
+      return problem.withChanges(
+          caseChanges.since(currentUser.get().cases(), call.objectId(), seen));
+    } catch (NotFoundException e) {
+      return problem; // the change took the case out of the caller's sight
+    }
   }
 
   private void record(BusinessException refusal) {

@@ -1,5 +1,7 @@
 package cx.slinga.web.cases;
 
+import cx.slinga.cases.CaseChange;
+import cx.slinga.cases.CaseChangeQueries;
 import cx.slinga.cases.CaseDetails;
 import cx.slinga.cases.CaseIncomplete;
 import cx.slinga.cases.CaseNotResolvable;
@@ -18,7 +20,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,9 @@ public class CasePage implements Serializable {
   /** What shows the case but is not typed into. */
   private static final List<String> SHOWN =
       List.of(
+          "meanwhile",
           "heading",
+          "recovered",
           "clocks",
           "contactShown",
           "analysisShown",
@@ -54,10 +57,12 @@ public class CasePage implements Serializable {
   @Inject private OrganisationQueries organisation;
   @Inject private CurrentUser currentUser;
   @Inject private CaseWords caseWords;
+  @Inject private CaseChangeQueries caseChanges;
+  @Inject private MeanwhileWords meanwhileWords;
 
   private String number = "";
   private long seenVersion;
-  private Instant seenAt = Instant.EPOCH;
+  private @Nullable Meanwhile meanwhile;
 
   private transient @Nullable Map<String, Object> read;
 
@@ -66,7 +71,6 @@ public class CasePage implements Serializable {
     read = null;
     CaseDetails now = getDetails();
     seenVersion = now.row().version();
-    seenAt = now.timeline().isEmpty() ? now.row().openedAt() : now.timeline().get(0).at();
     return now;
   }
 
@@ -106,6 +110,7 @@ public class CasePage implements Serializable {
       FacesContext.getCurrentInstance().validationFailed();
       return false;
     }
+    meanwhile = null;
     look();
     say(FacesMessage.SEVERITY_INFO, said);
     PrimeFaces.current().ajax().update(SHOWN);
@@ -121,14 +126,13 @@ public class CasePage implements Serializable {
   }
 
   private void showWhatChanged() {
-    Instant before = seenAt;
-    CaseDetails now = look();
-    List<String> changes = timelineWords().since(now, before);
-    String who =
-        changes.isEmpty()
-            ? caseWords.say("changed.somehow", number)
-            : caseWords.say("changed.by", number, String.join("; ", changes));
-    say(FacesMessage.SEVERITY_WARN, who);
+    List<CaseChange> changes = caseChanges.since(caller().cases(), number, seenVersion);
+    look();
+    if (changes.isEmpty()) {
+      say(FacesMessage.SEVERITY_WARN, caseWords.say("changed.somehow", number));
+    } else {
+      meanwhile = meanwhileWords.of(changes, timelineWords());
+    }
     FacesContext.getCurrentInstance().validationFailed();
     PrimeFaces.current().ajax().update(SHOWN);
     PrimeFaces.current().scrollTo("body");
@@ -157,6 +161,11 @@ public class CasePage implements Serializable {
   /** The case as lists show it. */
   public CaseRow getRow() {
     return getDetails().row();
+  }
+
+  /** What others did while the reader was typing; null when nobody did anything. */
+  public @Nullable Meanwhile getMeanwhile() {
+    return meanwhile;
   }
 
   /** The version that is on the screen: what a verb is done to. */

@@ -74,7 +74,9 @@ final class Timeline {
                 entry.at(),
                 ICONS.getOrDefault(entry.verb(), "pencil"),
                 css(entry),
-                entry.actorName(),
+                entry.actorName().equals("anonymous")
+                    ? words.text("timeline.customer")
+                    : entry.actorName(),
                 text + moved));
       }
       state = stateAfter;
@@ -89,15 +91,9 @@ final class Timeline {
     return List.copyOf(items);
   }
 
-  /** What was done after the moment, oldest first, as sentences with their actors. */
-  List<String> since(CaseDetails details, Instant moment) {
-    List<String> sentences = new ArrayList<>();
-    for (TimelineEntry entry : details.timeline()) {
-      if (entry.at().isAfter(moment)) {
-        sentences.add(0, entry.actorName() + " " + text(entry, false));
-      }
-    }
-    return sentences;
+  /** What was done, as a sentence without its subject. */
+  String sentence(TimelineEntry entry) {
+    return text(entry, false);
   }
 
   private void ranOut(
@@ -137,7 +133,14 @@ final class Timeline {
           words.text(fewerOpen ? "timeline.plan.ended" : "timeline.plan.added");
       case "case.resolved" -> words.text("timeline.resolved");
       case "case.closed" -> words.text("timeline.closed");
-      case "case.reopened" -> words.text("timeline.reopened");
+      case "case.reopened" ->
+          words.text(
+              "NEGATIVE_AGAIN".equals(facts.get("reason"))
+                  ? "timeline.reopened.negative"
+                  : "timeline.reopened");
+      case "case.asked-again" -> words.text("timeline.askedAgain");
+      case "case.recovery-scored" ->
+          words.say("timeline.recovered", facts.getOrDefault("recoveredScore", ""));
       case "case.dismissed" ->
           words.say(
               "timeline.dismissed",

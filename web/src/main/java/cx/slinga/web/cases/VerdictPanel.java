@@ -3,6 +3,7 @@ package cx.slinga.web.cases;
 import cx.slinga.cases.CaseService;
 import cx.slinga.cases.CaseState;
 import cx.slinga.cases.DismissalReason;
+import cx.slinga.cases.GateService;
 import cx.slinga.organisation.DepartmentRow;
 import cx.slinga.organisation.OrganisationQueries;
 import cx.slinga.organisation.PersonRow;
@@ -24,6 +25,7 @@ public class VerdictPanel implements Serializable {
 
   @Inject private CasePage casePage;
   @Inject private CaseService caseService;
+  @Inject private GateService gate;
   @Inject private OrganisationQueries organisation;
   @Inject private CaseWords caseWords;
 
@@ -129,6 +131,11 @@ public class VerdictPanel implements Serializable {
   /** Close: offered once it is resolved. */
   public boolean isClose() {
     return casePage.caller().is(Roles.CX_OWNER) && casePage.getRow().state() == CaseState.RESOLVED;
+  }
+
+  /** Whether somebody else has to close it, because the reader resolved it. */
+  public boolean isOwnResolving() {
+    return isClose() && !casePage.once("mayClose", () -> gate.mayClose(casePage.getNumber()));
   }
 
   /** Take up again. */

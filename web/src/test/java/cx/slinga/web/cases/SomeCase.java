@@ -60,6 +60,8 @@ final class SomeCase {
         null,
         actions,
         open,
-        "sfo-2018");
+        "sfo-2018",
+        null,
+        null);
   }
 }
