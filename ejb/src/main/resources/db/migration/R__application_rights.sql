@@ -8,6 +8,7 @@ begin
     grant usage, select on all sequences in schema public to ${applicationRole};
     revoke update, delete, truncate on audit_entries from ${applicationRole};
     revoke update, delete, truncate on clock_segments, service_level_policies, service_levels, working_hours from ${applicationRole};
+    revoke update, delete, truncate on rule_versions from ${applicationRole};
     revoke all on flyway_schema_history from ${applicationRole};
   end if;
 end $$;

@@ -38,6 +38,7 @@ class HouseRulesTest {
           "journey",
           "survey",
           "feedback",
+          "rules",
           "cases",
           "rootcause",
           "actionplan",

@@ -84,6 +84,12 @@ class RoutesTest {
       GET  /people                       read
       GET  /responses                    read
       POST /responses                    response.submitted
+      GET  /rules/routing                read
+      PUT  /rules/routing                rules.changed
+      POST /rules/routing/try            rules.tried
+      GET  /rules/{survey}               read
+      PUT  /rules/{survey}               rules.changed
+      POST /rules/{survey}/try           rules.tried
       GET  /service-levels               read
       PUT  /service-levels               service-levels.changed
       GET  /surveys                      read

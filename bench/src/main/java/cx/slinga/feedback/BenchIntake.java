@@ -6,6 +6,7 @@ import cx.slinga.cases.ServiceLevels;
 import cx.slinga.feedback.Imports.Job;
 import cx.slinga.insight.DailyScores;
 import cx.slinga.journey.Touchpoints;
+import cx.slinga.rules.RuleBook;
 import cx.slinga.shared.Database;
 import cx.slinga.survey.Survey;
 import cx.slinga.survey.Surveys;
@@ -38,7 +39,9 @@ public final class BenchIntake {
     imports = new Imports(database);
     intake = new ImportIntake(imports, surveys, clock);
     queries = new ImportQueries(database);
-    OpenCases openCases = new OpenCases(database, new ServiceLevels(database), imports);
+    OpenCases openCases =
+        new OpenCases(
+            database, new ServiceLevels(database), imports, new RuleBook(database));
     DailyScores dailyScores = new DailyScores(database);
     Consumer<ResponsesAccepted> observers =
         accepted -> {

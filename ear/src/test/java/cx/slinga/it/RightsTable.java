@@ -98,6 +98,7 @@ final class RightsTable {
       LetterQueries.draft              may   ALL  DEPT DEPT NONE NONE
       LetterQueries.of                 sees  ALL  DEPT DEPT ALL  NONE
       LetterService.send               may   ALL  DEPT OWN  NONE NONE
+      OpeningQueries.of                may   ALL  DEPT DEPT ALL  NONE
       OrganisationQueries.departments  may   ALL  ALL  ALL  ALL  ALL
       OrganisationQueries.owners       may   ALL  ALL  ALL  ALL  NONE
       OutboxQueries.counts             may   ALL  NONE NONE NONE ALL
@@ -108,6 +109,14 @@ final class RightsTable {
       ResponseQueries.count            may   ALL  NONE NONE ALL  NONE
       ResponseQueries.list             may   ALL  NONE NONE ALL  NONE
       ResponseService.submit           may   ALL  NONE NONE NONE ALL
+      RuleQueries.owners               may   ALL  NONE NONE NONE ALL
+      RuleQueries.routing              may   ALL  NONE NONE ALL  ALL
+      RuleQueries.routingProblems      may   ALL  NONE NONE NONE ALL
+      RuleQueries.survey               may   ALL  NONE NONE ALL  ALL
+      RuleQueries.surveyProblems       may   ALL  NONE NONE NONE ALL
+      RuleQueries.values               may   ALL  NONE NONE NONE ALL
+      RuleService.saveRouting          may   ALL  NONE NONE NONE ALL
+      RuleService.saveSurvey           may   ALL  NONE NONE NONE ALL
       ResurveyQueries.of               may   ALL  ALL  ALL  ALL  NONE
       ResurveyService.answer           may   NONE NONE NONE NONE NONE
       ResurveyService.question         may   NONE NONE NONE NONE NONE
@@ -121,6 +130,8 @@ final class RightsTable {
       TemplateService.add              may   ALL  NONE NONE NONE ALL
       TemplateService.change           may   ALL  NONE NONE NONE ALL
       TemplateService.delete           may   ALL  NONE NONE NONE ALL
+      TryOutQueries.routing            may   ALL  NONE NONE NONE ALL
+      TryOutQueries.survey             may   ALL  NONE NONE NONE ALL
       """;
 
   private RightsTable() {}

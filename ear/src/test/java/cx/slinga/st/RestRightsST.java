@@ -111,6 +111,12 @@ class RestRightsST {
       GET  /people                   may  ALL  ALL  ALL  ALL  NONE
       GET  /responses                may  ALL  NONE NONE ALL  NONE
       POST /responses                may  ALL  NONE NONE NONE ALL  {"survey":"sfo-2018","externalId":"{unique}","answeredOn":"2018-05-15","score":9}
+      GET  /rules/routing            may  ALL  NONE NONE ALL  ALL
+      PUT  /rules/routing            may  ALL  NONE NONE NONE ALL  {"rules":[]}
+      POST /rules/routing/try        may  ALL  NONE NONE NONE ALL  {"rules":[]}
+      GET  /rules/{survey}           may  ALL  NONE NONE ALL  ALL
+      PUT  /rules/{survey}           may  ALL  NONE NONE NONE ALL  {"negativity":[],"severity":[]}
+      POST /rules/{survey}/try       may  ALL  NONE NONE NONE ALL  {"negativity":[],"severity":[]}
       GET  /service-levels           may  ALL  ALL  ALL  ALL  ALL
       PUT  /service-levels           may  ALL  NONE NONE NONE ALL  {}
       GET  /surveys                  may  ALL  ALL  ALL  ALL  ALL
@@ -198,6 +204,7 @@ class RestRightsST {
     String filled =
         text.replace("{number}", subject.number())
             .replace("{owner}", subject.owner())
+            .replace("{survey}", "sfo-2018")
             .replace("{touchpoint}", subject.touchpoint())
             .replace("{workday}", workday().toString())
             .replace("{unique}", UUID.randomUUID().toString());

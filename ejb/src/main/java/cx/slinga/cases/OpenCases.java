@@ -4,6 +4,13 @@ import cx.slinga.calendar.CalendarKey;
 import cx.slinga.feedback.AcceptedResponse;
 import cx.slinga.feedback.Imports;
 import cx.slinga.feedback.ResponsesAccepted;
+import cx.slinga.rules.AnswerFacts;
+import cx.slinga.rules.Facts;
+import cx.slinga.rules.Judge;
+import cx.slinga.rules.RuleBook;
+import cx.slinga.rules.Scales;
+import cx.slinga.rules.SurveyRules;
+import cx.slinga.rules.Verdict;
 import cx.slinga.shared.CopyText;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.Ids;
@@ -43,50 +50,56 @@ public class OpenCases {
   private Database database;
   private ServiceLevels serviceLevels;
   private Imports imports;
+  private RuleBook rules;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected OpenCases() {}
 
   @Inject
-  public OpenCases(Database database, ServiceLevels serviceLevels, Imports imports) {
+  public OpenCases(
+      Database database, ServiceLevels serviceLevels, Imports imports, RuleBook rules) {
     this.database = database;
     this.serviceLevels = serviceLevels;
     this.imports = imports;
+    this.rules = rules;
   }
 
-  /** Opens cases for those that the survey's rule calls negative, unless they are only history. */
+  /** Opens cases for those that the survey's rules call negative, unless they are only history. */
   public void open(@Observes ResponsesAccepted accepted) {
     if (!accepted.followUp()) {
       return;
     }
-    List<Negative> negative = negative(accepted);
+    SurveyRules surveyRules = rules.of(accepted.survey().id());
+    List<Negative> negative = database.read(h -> negative(h, accepted, surveyRules));
     if (negative.isEmpty()) {
       return;
     }
-    int opened = database.read(h -> open(h, accepted, negative));
+    int opened = database.read(h -> open(h, accepted, negative, surveyRules.version()));
     UUID importId = accepted.importId();
     if (importId != null) {
       imports.casesOpened(importId, opened);
     }
   }
 
-  /** How much is at stake when this survey gets this score. */
-  static Severity severity(Survey survey, int score, @Nullable Boolean problem) {
-    if (score <= survey.criticalMax() && Boolean.TRUE.equals(problem)) {
-      return Severity.CRITICAL;
+  private record Negative(
+      AcceptedResponse response, Facts facts, Verdict verdict, Instant openedAt) {
+    Severity severity() {
+      return Severity.valueOf(verdict.severity().name());
     }
-    return score <= survey.highMax() ? Severity.HIGH : Severity.NORMAL;
   }
 
-  private record Negative(AcceptedResponse response, int score, Instant openedAt) {}
-
-  private static List<Negative> negative(ResponsesAccepted accepted) {
+  private static List<Negative> negative(
+      Handle h, ResponsesAccepted accepted, SurveyRules surveyRules) {
+    Judge judge = new Judge(surveyRules);
+    Scales scales = Scales.of(accepted.survey());
+    Map<Long, Facts> facts = AnswerFacts.of(h, scales, candidates(accepted, judge, scales));
     List<Negative> negative = new ArrayList<>();
     for (AcceptedResponse response : accepted.responses()) {
-      Integer score = response.score();
-      if (score != null && score <= accepted.survey().negativeMax()) {
-        negative.add(new Negative(response, score, accepted.openedAt(response)));
+      Facts known = facts.get(response.id());
+      Verdict verdict = known == null ? null : judge.judge(known);
+      if (known != null && verdict != null) {
+        negative.add(new Negative(response, known, verdict, accepted.openedAt(response)));
       }
     }
     // numbers rise with time; the order of the file stays among equals
@@ -94,14 +107,33 @@ public class OpenCases {
     return negative;
   }
 
+  /** Where figures decide, only the answers that they call negative need to be read whole. */
+  private static List<Long> candidates(ResponsesAccepted accepted, Judge judge, Scales scales) {
+    boolean all = !judge.needsFiguresOnly();
+    return accepted.responses().stream()
+        .filter(response -> all || judge.isNegative(figures(response, scales)))
+        .map(AcceptedResponse::id)
+        .toList();
+  }
+
+  private static Facts figures(AcceptedResponse response, Scales scales) {
+    return Facts.figures(
+        response.score(),
+        response.overall(),
+        scales.ease(response.ratings()),
+        response.problem(),
+        response.touchpoint());
+  }
+
   /** A negative response that gets a case of its own. */
-  private record Alone(Negative negative, UUID caseId, Severity severity, @Nullable UUID repeatOf) {
+  private record Alone(Negative negative, UUID caseId, @Nullable UUID repeatOf) {
     @Nullable UUID customer() {
       return negative.response().customerId();
     }
   }
 
-  private int open(Handle h, ResponsesAccepted accepted, List<Negative> negative) {
+  private int open(
+      Handle h, ResponsesAccepted accepted, List<Negative> negative, int rulesVersion) {
     Complaints complaints =
         Complaints.of(
             h,
@@ -110,19 +142,16 @@ public class OpenCases {
     for (Negative one : negative) {
       AcceptedResponse response = one.response();
       UUID customer = response.customerId();
-      Severity severity = severity(accepted.survey(), one.score(), response.problem());
-      if (complaints.joins(customer, response.id(), severity, one.openedAt())) {
+      if (complaints.joins(customer, response.id(), one.severity(), one.openedAt())) {
         continue;
       }
-      UUID repeatOf = complaints.repeats(customer);
-      Alone opens =
-          new Alone(one, Ids.next(), repeatOf == null ? severity : severity.raised(), repeatOf);
-      complaints.opens(customer, opens.caseId(), opens.severity());
+      Alone opens = new Alone(one, Ids.next(), complaints.repeats(customer));
+      complaints.opens(customer, opens.caseId(), one.severity());
       alone.add(opens);
     }
     CopyText record = new CopyText();
     if (!alone.isEmpty()) {
-      open(h, accepted, alone, complaints, record);
+      open(h, accepted, alone, rulesVersion, complaints, record);
     }
     complaints.write(h, record, accepted, serviceLevels::policies);
     record.copyInto(h, "audit_entries", AUDIT_COLUMNS);
@@ -133,9 +162,10 @@ public class OpenCases {
       Handle h,
       ResponsesAccepted accepted,
       List<Alone> alone,
+      int rulesVersion,
       Complaints complaints,
       CopyText record) {
-    Routing routing = routing(h);
+    RuleRouting routing = RuleRouting.of(h, routing(h), rules.routing());
     DueTimes dueTimes = new DueTimes(serviceLevels.policies().current());
     List<Long> numbers =
         h.createQuery("select nextval('case_numbers') from generate_series(1, :count)")
@@ -146,17 +176,22 @@ public class OpenCases {
     CopyText segments = new CopyText();
     for (int i = 0; i < alone.size(); i++) {
       Alone one = alone.get(i);
+      Negative negative = one.negative();
       // what joined it within the batch counts from the beginning
-      Severity severity = complaints.severity(one.caseId(), one.severity());
+      Severity severity = complaints.severity(one.caseId(), negative.severity());
+      RuleRouting.Routed routed = routing.route(negative.facts());
       CaseOpening opening =
-          opening(accepted.survey(), one, severity, numbers.get(i), routing, dueTimes);
+          opening(accepted.survey(), one, severity, numbers.get(i), routed.route(), dueTimes);
       complaints.opened(one.caseId(), opening.number());
       write(cases, opening, one);
       for (ClockKind clock : ClockKind.values()) {
         write(segments, opening.id(), opening.segment(clock));
       }
-      write(record, opening, accepted);
+      OpeningRules by =
+          OpeningRules.of(rulesVersion, negative.verdict(), routing.rules(), routed.rule());
+      write(record, opening, by, accepted);
     }
+    routing.keepTurns(h);
     cases.copyInto(h, "cases", CASE_COLUMNS);
     segments.copyInto(h, "clock_segments", SEGMENT_COLUMNS);
   }
@@ -166,19 +201,17 @@ public class OpenCases {
       Alone alone,
       Severity severity,
       long number,
-      Routing routing,
+      Routing.Route route,
       DueTimes dueTimes) {
     Negative negative = alone.negative();
-    AcceptedResponse response = negative.response();
-    Routing.Route route = routing.route(response.touchpoint());
     DueTimes.Three due = dueTimes.of(route.calendar(), severity, negative.openedAt());
     return new CaseOpening(
         alone.caseId(),
         number(negative.openedAt(), number),
-        response.id(),
+        negative.response().id(),
         survey.id(),
         severity,
-        negative.score(),
+        negative.response().score(),
         route.owner(),
         negative.openedAt(),
         route.touchpoint(),
@@ -236,7 +269,8 @@ public class OpenCases {
         .endRow();
   }
 
-  private static void write(CopyText record, CaseOpening opening, ResponsesAccepted accepted) {
+  private static void write(
+      CopyText record, CaseOpening opening, OpeningRules by, ResponsesAccepted accepted) {
     record
         .at(opening.openedAt())
         .text(accepted.actor())
@@ -251,11 +285,14 @@ public class OpenCases {
                 + opening.severity()
                 + "\"],\"state\":[null,\""
                 + CaseState.OPEN
-                + "\"]}")
+                + "\"]"
+                + by.json()
+                + "}")
         .endRow();
   }
 
-  private static Routing routing(Handle h) {
+  /** The people and touchpoints of the moment. */
+  static Routing routing(Handle h) {
     Map<String, Routing.Place> places = new HashMap<>();
     h.createQuery(
             "select t.key, t.id, t.department_id, d.calendar, p.id as person_id, b.id as head_id"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,34 @@ final class Routing {
     return new Route(owner(place), place.touchpoint(), place.department(), place.calendar());
   }
 
+  /** The touchpoint of that key, or null when there is none. */
+  @Nullable UUID touchpointId(@Nullable String touchpoint) {
+    Place place = touchpoint == null ? null : places.get(touchpoint);
+    return place == null ? null : place.touchpoint();
+  }
+
+  /** Of the department's case owners the one with the least; null when there are none. */
+  @Nullable UUID leastLoadedOf(UUID department) {
+    Team team = teams.get(department);
+    return team == null ? null : team.leastLoaded();
+  }
+
+  /**
+   * Of the department's case owners the one who comes after another by username, the first after
+   * the last; null when there are none. Counts nothing: {@link #taken} does.
+   *
+   * @param last username of whose turn it was, null when it was nobody's yet
+   */
+  @Nullable Person nextInTurn(UUID department, @Nullable String last) {
+    Team team = teams.get(department);
+    return team == null ? null : team.after(last);
+  }
+
+  /** Gives one more case to a person. */
+  UUID taken(UUID person) {
+    return counted(person);
+  }
+
   private UUID owner(Place place) {
     UUID responsible = place.person();
     if (responsible != null) {
@@ -130,12 +159,20 @@ final class Routing {
             Comparator.comparingLong(Entry::open)
                 .thenComparing(entry -> entry.load().person.username()));
 
+    private final TreeMap<String, Person> turns = new TreeMap<>();
+
     Team(List<Load> members) {
+      members.forEach(load -> turns.put(load.person.username(), load.person));
       members.forEach(load -> queue.add(new Entry(load, load.open)));
     }
 
     boolean isEmpty() {
       return queue.isEmpty();
+    }
+
+    @Nullable Person after(@Nullable String username) {
+      var next = username == null ? turns.firstEntry() : turns.higherEntry(username);
+      return next == null ? turns.firstEntry().getValue() : next.getValue();
     }
 
     UUID leastLoaded() {

@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Surveys with their rules, for services. */
+/** Surveys, for services. */
 @ApplicationScoped
 public class Surveys {
   private static final String SURVEY =
-      "select id, key, name, mapping::text as mapping, negative_max, critical_max, high_max from"
-          + " surveys where ";
+      "select id, key, name, mapping::text as mapping from surveys where ";
 
   private Database database;
 

@@ -1,7 +1,4 @@
-/**
- * Surveys: what is asked, which column of a file is what, and which answer counts as negative or
- * severe.
- */
+/** Surveys: what is asked, and which column of a file is what. */
 @NullMarked
 package cx.slinga.survey;
 

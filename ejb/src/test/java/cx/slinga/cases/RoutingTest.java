@@ -8,7 +8,6 @@ import cx.slinga.calendar.CalendarKey;
 import cx.slinga.cases.Routing.Person;
 import cx.slinga.cases.Routing.Place;
 import cx.slinga.shared.BusinessException;
-import cx.slinga.survey.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,16 +86,6 @@ class RoutingTest {
     Routing routing = routing(place(null, null), dag);
     BusinessException refused = assertThrows(BusinessException.class, () -> routing.route("signs"));
     assertEquals("import.no-owner", refused.key());
-  }
-
-  @Test
-  void severityFollowsTheSurveysRule() {
-    Survey survey = new Survey(new UUID(0, 7), "s", "S", "{}", 6, 2, 3);
-    assertEquals(Severity.CRITICAL, OpenCases.severity(survey, 2, true));
-    assertEquals(Severity.HIGH, OpenCases.severity(survey, 2, false));
-    assertEquals(Severity.HIGH, OpenCases.severity(survey, 0, null));
-    assertEquals(Severity.HIGH, OpenCases.severity(survey, 3, true));
-    assertEquals(Severity.NORMAL, OpenCases.severity(survey, 4, true));
   }
 
   private static Routing routing(Place signs, Person... people) {

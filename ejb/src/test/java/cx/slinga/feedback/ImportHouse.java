@@ -5,6 +5,7 @@ import cx.slinga.cases.OpenCases;
 import cx.slinga.cases.ServiceLevels;
 import cx.slinga.feedback.Imports.Job;
 import cx.slinga.journey.Touchpoints;
+import cx.slinga.rules.RuleBook;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.Ids;
 import cx.slinga.shared.TestPostgres;
@@ -46,7 +47,8 @@ final class ImportHouse implements AutoCloseable {
   final ImportJob job;
 
   ImportHouse() {
-    OpenCases openCases = new OpenCases(database, new ServiceLevels(database), imports);
+    OpenCases openCases =
+        new OpenCases(database, new ServiceLevels(database), imports, new RuleBook(database));
     store =
         new ResponseStore(
             database,

@@ -47,8 +47,7 @@ class InsightQueriesTest {
   private static TestPostgres postgres;
   private static Database database;
 
-  private final Survey survey =
-      new Survey(Ids.next(), "airport-" + Ids.next(), "Airport", "{}", 6, 2, 2);
+  private final Survey survey = new Survey(Ids.next(), "airport-" + Ids.next(), "Airport", "{}");
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final DailyScores rollup = new DailyScores(database);
   private final InsightQueries queries =

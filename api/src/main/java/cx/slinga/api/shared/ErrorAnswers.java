@@ -41,7 +41,7 @@ public class ErrorAnswers implements OASFilter {
               if (path.contains("{") || path.contains("/insight/")) {
                 add(operation, NAMED);
               }
-              if (method == PathItem.HttpMethod.POST) {
+              if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT) {
                 add(operation, CHANGES);
               }
             });

@@ -1,0 +1,4 @@
+@NullMarked
+package cx.slinga.rules;
+
+import org.jspecify.annotations.NullMarked;
