@@ -98,6 +98,7 @@ final class RightsTable {
       LetterQueries.draft              may   ALL  DEPT DEPT NONE NONE
       LetterQueries.of                 sees  ALL  DEPT DEPT ALL  NONE
       LetterService.send               may   ALL  DEPT OWN  NONE NONE
+      NoticeQueries.escalated          may   ALL  ALL  ALL  ALL  NONE
       OpeningQueries.of                may   ALL  DEPT DEPT ALL  NONE
       OrganisationQueries.departments  may   ALL  ALL  ALL  ALL  ALL
       OrganisationQueries.owners       may   ALL  ALL  ALL  ALL  NONE
@@ -109,6 +110,9 @@ final class RightsTable {
       ResponseQueries.count            may   ALL  NONE NONE ALL  NONE
       ResponseQueries.list             may   ALL  NONE NONE ALL  NONE
       ResponseService.submit           may   ALL  NONE NONE NONE ALL
+      ResurveyQueries.of               may   ALL  ALL  ALL  ALL  NONE
+      ResurveyService.answer           may   NONE NONE NONE NONE NONE
+      ResurveyService.question         may   NONE NONE NONE NONE NONE
       RuleQueries.owners               may   ALL  NONE NONE NONE ALL
       RuleQueries.routing              may   ALL  NONE NONE ALL  ALL
       RuleQueries.routingProblems      may   ALL  NONE NONE NONE ALL
@@ -117,9 +121,6 @@ final class RightsTable {
       RuleQueries.values               may   ALL  NONE NONE NONE ALL
       RuleService.saveRouting          may   ALL  NONE NONE NONE ALL
       RuleService.saveSurvey           may   ALL  NONE NONE NONE ALL
-      ResurveyQueries.of               may   ALL  ALL  ALL  ALL  NONE
-      ResurveyService.answer           may   NONE NONE NONE NONE NONE
-      ResurveyService.question         may   NONE NONE NONE NONE NONE
       ServiceLevelQueries.holidays     may   ALL  ALL  ALL  ALL  ALL
       ServiceLevelQueries.versions     may   ALL  ALL  ALL  ALL  ALL
       ServiceLevelService.change       may   ALL  NONE NONE NONE ALL

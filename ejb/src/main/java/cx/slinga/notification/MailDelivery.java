@@ -34,6 +34,8 @@ class MailDelivery {
     NOTHING_DUE,
     SENT,
     DEAD,
+    DISCARDED,
+    POSTPONED,
     FAILED
   }
 
@@ -50,13 +52,21 @@ class MailDelivery {
       return Result.NOTHING_DUE;
     }
     Outgoing message = claimed.get();
-    Optional<Mail> mail = texts.write(message, site);
-    if (mail.isEmpty()) {
+    Written written = texts.write(message, site, now);
+    if (written instanceof Written.Past) {
+      rows.discarded(message, "what it would have told is past", now);
+      return Result.DISCARDED;
+    }
+    if (written instanceof Written.NotNow later) {
+      rows.postponed(message, later.next());
+      return Result.POSTPONED;
+    }
+    if (!(written instanceof Written.Ready ready)) {
       rows.dead(message, "nobody to send it to, or no such kind of message", now);
       return Result.DEAD;
     }
     try {
-      postman.send(message.messageId(), mail.get(), now);
+      postman.send(message.messageId(), ready.mail(), now);
     } catch (MessagingException e) {
       rows.failed(message, e.toString(), now);
       return Result.FAILED;

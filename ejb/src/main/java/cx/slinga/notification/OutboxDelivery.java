@@ -65,7 +65,7 @@ public class OutboxDelivery {
 
   /** A server that refused one message is left in peace until the next time. */
   private static boolean goesOn(Result result) {
-    return result == Result.SENT || result == Result.DEAD;
+    return result != Result.NOTHING_DUE && result != Result.FAILED;
   }
 
   private void report(Result result) {

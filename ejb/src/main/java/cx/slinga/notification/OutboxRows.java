@@ -99,6 +99,28 @@ class OutboxRows {
                 .execute());
   }
 
+  /** It need not be delivered any more. */
+  void discarded(Outgoing message, String reason, Instant now) {
+    database.write(
+        h ->
+            h.createUpdate(
+                    "update outbox set discarded_at = :now, last_error = :error where id = :id")
+                .bind("id", message.id())
+                .bind("error", reason)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+  }
+
+  /** It waits for a better time; that is no failed attempt. */
+  void postponed(Outgoing message, Instant next) {
+    database.write(
+        h ->
+            h.createUpdate("update outbox set next_attempt_at = :next where id = :id")
+                .bind("id", message.id())
+                .bind("next", next.atOffset(ZoneOffset.UTC))
+                .execute());
+  }
+
   private static String shortened(String error) {
     return error.length() <= ERROR_MAX ? error : error.substring(0, ERROR_MAX);
   }

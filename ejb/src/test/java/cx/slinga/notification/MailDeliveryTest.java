@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import cx.slinga.cases.ServiceLevels;
 import cx.slinga.notification.MailDelivery.Result;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.Ids;
@@ -65,7 +66,8 @@ class MailDeliveryTest {
             new MailTexts(
                 new CaseAssignedMail(database),
                 new LetterMail(database),
-                new ResurveyMail(database)),
+                new ResurveyMail(database),
+                new DeadlineDigest(database, new ServiceLevels(database))),
             clock);
     database.write(
         h -> {

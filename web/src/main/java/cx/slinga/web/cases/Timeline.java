@@ -31,6 +31,7 @@ final class Timeline {
           "case.reopened", "replay",
           "case.dismissed", "ban");
 
+  private static final String ESCALATED = "case.escalated"; // nobody did it: time did
   private static final Set<String> NOT_SETTLED = Set.of("NO_ANSWER", "WRITTEN");
 
   private final CaseWords words;
@@ -71,13 +72,7 @@ final class Timeline {
                 : "";
         items.add(
             new TimelineItem(
-                entry.at(),
-                ICONS.getOrDefault(entry.verb(), "pencil"),
-                css(entry),
-                entry.actorName().equals("anonymous")
-                    ? words.text("timeline.customer")
-                    : entry.actorName(),
-                text + moved));
+                entry.at(), icon(entry.verb()), css(entry), actor(entry), text + moved));
       }
       state = stateAfter;
       open = openAfter == null ? open : Integer.parseInt(openAfter);
@@ -127,6 +122,10 @@ final class Timeline {
               words.text("channel.by." + facts.getOrDefault("channel", "PHONE")));
       case "case.callback-agreed" ->
           words.say("timeline.callback.agreed", words.day(facts.getOrDefault("callback", "")));
+      case ESCALATED ->
+          words.say(
+              "timeline.escalated." + facts.getOrDefault("to", "CX_OWNER"),
+              words.text("clock." + facts.getOrDefault("clock", "RESOLUTION")));
       case "case.callback-dropped" -> words.text("timeline.callback.dropped");
       case "case.analysed" -> words.text("timeline.analysed");
       case "case.plan-changed" ->
@@ -149,11 +148,30 @@ final class Timeline {
     };
   }
 
+  /** Who did it; null where nobody did, but time. */
+  private @Nullable String actor(TimelineEntry entry) {
+    if (entry.verb().equals(ESCALATED)) {
+      return null;
+    }
+    return entry.actorName().equals("anonymous")
+        ? words.text("timeline.customer")
+        : entry.actorName();
+  }
+
+  private static String icon(String verb) {
+    return switch (verb) {
+      case ESCALATED -> "bell";
+      case "case.callback-agreed", "case.callback-dropped" -> "calendar";
+      default -> ICONS.getOrDefault(verb, "pencil");
+    };
+  }
+
   private static String css(TimelineEntry entry) {
     return switch (entry.verb()) {
       case "case.contacted" ->
           NOT_SETTLED.contains(entry.facts().getOrDefault("outcome", "")) ? "" : "ok";
       case "case.resolved", "case.closed" -> "ok";
+      case ESCALATED -> "late";
       default -> "";
     };
   }

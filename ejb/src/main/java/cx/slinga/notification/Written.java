@@ -1,0 +1,18 @@
+package cx.slinga.notification;
+
+import java.time.Instant;
+
+/** What came of writing a message, at the moment when it is about to be sent. */
+sealed interface Written {
+  /** It is ready to go. */
+  record Ready(Mail mail) implements Written {}
+
+  /** There is nobody to send it to, or no such kind of message. */
+  record Nobody() implements Written {}
+
+  /** What it would have told is past. */
+  record Past() implements Written {}
+
+  /** Nobody works now. */
+  record NotNow(Instant next) implements Written {}
+}
