@@ -61,6 +61,16 @@ class RoutesTest {
       POST /cases/{number}/resume        case.resumed
       POST /cases/{number}/severity      case.severity-changed
       GET  /causes                       read
+      GET  /causes/{id}                  read
+      POST /causes/{id}/address          cause.addressed
+      POST /causes/{id}/confirm          cause.confirmed
+      POST /causes/{id}/evidence         cause.evidence-added
+      DELETE /causes/{id}/evidence/{evidence} cause.evidence-removed
+      GET  /causes/{id}/evidence/{evidence} read
+      POST /causes/{id}/merge            cause.taken-in
+      POST /causes/{id}/reject           cause.rejected
+      POST /causes/{id}/split            cause.split
+      PUT  /causes/{id}/whys             cause.whys-changed
       GET  /departments                  read
       GET  /exports/cases                cases.exported
       GET  /gate                         read

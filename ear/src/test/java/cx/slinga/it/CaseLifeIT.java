@@ -174,11 +174,12 @@ class CaseLifeIT {
                     "signs-inside",
                     null,
                     "Signs lead everybody to one checkpoint",
-                    List.of())));
+                    List.of(),
+                    true)));
     dag.run(
         () ->
             assertEquals(
-                number, queries.details(currentUser.get().cases(), number).row().number()));
+                "karin", queries.details(currentUser.get().cases(), number).row().ownerUsername()));
     kjell.run(
         () ->
             assertEquals(
@@ -234,7 +235,8 @@ class CaseLifeIT {
                     "signs-inside",
                     null,
                     "Terminal is hard to find",
-                    List.of("The sign says International"))));
+                    List.of("The sign says International"),
+                    true)));
     UUID action =
         karin.call(
             () ->

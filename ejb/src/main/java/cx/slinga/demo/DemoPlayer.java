@@ -51,6 +51,7 @@ public class DemoPlayer {
 
   @Inject private Database database;
   @Inject private Touchpoints touchpoints;
+  @Inject private DemoAnalysis analysis;
   @Inject private AuditTrail auditTrail;
   @Inject private Clock clock;
   @PersistenceContext private EntityManager entities;
@@ -78,6 +79,8 @@ public class DemoPlayer {
     }
     Performance performance = new Performance(FollowUp.read(), clock.instant());
     performance.play(rows(survey, performance.followUp));
+    entities.flush();
+    performance.deepen();
     performance.told.sort(Comparator.comparing(Told::at));
     performance.told.forEach(
         told -> auditTrail.recordFor(told.at(), told.actor(), ORIGIN, told.event()));
@@ -203,6 +206,15 @@ public class DemoPlayer {
       cases = scenes.size();
       // a cause is named by the first case that has it
       scenes.stream().sorted(Comparator.comparing(Scene::analysedAt)).forEach(Scene::play);
+    }
+
+    void deepen() {
+      for (FollowUp.RootCause wanted : followUp.causes()) {
+        Cause made = causes.get(wanted.title());
+        if (made != null) {
+          analysis.deepen(wanted, made, now).forEach(event -> tell(now, made.ownerId(), event));
+        }
+      }
     }
 
     private Cause cause(FollowUp.RootCause wanted, UUID by, Instant at) {

@@ -2,6 +2,7 @@ package cx.slinga.demo;
 
 import cx.slinga.actionplan.ActionKind;
 import cx.slinga.cases.ContactOutcome;
+import cx.slinga.rootcause.Branch;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -25,6 +26,9 @@ record FollowUp(List<RootCause> causes, Map<ContactOutcome, List<String>> notes)
    * @param touchpoint key of what causes it
    * @param codes coded comments that speak of it
    * @param symptoms keys of touchpoints where it is felt, for answers without such a comment
+   * @param tree what hangs on the usual branches; an asterisk marks the way to the root cause
+   * @param evidence for the last why, or null
+   * @param escape why it was not noticed before, or null
    */
   record RootCause(
       String title,
@@ -32,7 +36,11 @@ record FollowUp(List<RootCause> causes, Map<ContactOutcome, List<String>> notes)
       List<String> codes,
       List<String> symptoms,
       List<String> whys,
-      List<Planned> actions) {}
+      List<Planned> actions,
+      Map<Branch, List<String>> tree,
+      @Nullable String evidence,
+      @Nullable String escape,
+      boolean confirmed) {}
 
   record Planned(ActionKind kind, String title) {}
 
@@ -63,7 +71,22 @@ record FollowUp(List<RootCause> causes, Map<ContactOutcome, List<String>> notes)
         texts(cause, "whys"),
         actions.getValuesAs(JsonObject.class).stream()
             .map(a -> new Planned(ActionKind.valueOf(a.getString("kind")), a.getString("title")))
-            .toList());
+            .toList(),
+        tree(cause),
+        cause.getString("evidence", null),
+        cause.getString("escape", null),
+        cause.getBoolean("confirmed", false));
+  }
+
+  private static Map<Branch, List<String>> tree(JsonObject cause) {
+    Map<Branch, List<String>> tree = new EnumMap<>(Branch.class);
+    JsonObject branches = cause.getJsonObject("tree");
+    if (branches != null) {
+      for (String branch : branches.keySet()) {
+        tree.put(Branch.valueOf(branch), texts(branches, branch));
+      }
+    }
+    return tree;
   }
 
   private static List<String> texts(JsonObject object, String name) {

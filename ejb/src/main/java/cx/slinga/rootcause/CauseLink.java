@@ -9,8 +9,6 @@ import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +20,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class CauseLink implements BulkVerb {
-  @PersistenceContext private EntityManager entities;
+  @Inject private Causes causes;
   @Inject private Clock clock;
 
   @Override
@@ -37,21 +35,8 @@ class CauseLink implements BulkVerb {
 
   @Override
   public OnOne prepare(Caller caller, BulkInput input) {
-    Cause cause = existing(input.id("causeId"));
+    Cause cause = causes.named("causeId", input.id("causeId"));
     return one -> link(one, cause);
-  }
-
-  /**
-   * The cause of that id.
-   *
-   * @throws BusinessException of the field {@code causeId} when there is none
-   */
-  public Cause existing(UUID id) {
-    Cause cause = entities.find(Cause.class, id);
-    if (cause == null) {
-      throw BusinessException.ofField("causeId", "cause.unknown");
-    }
-    return cause;
   }
 
   private List<? extends DomainEvent> link(Case one, Cause cause) {

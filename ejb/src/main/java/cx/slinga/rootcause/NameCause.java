@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param causeId an existing cause, or null
  * @param newCause title of a new cause, or null; exactly one of the two is given
  * @param whys the five whys, outermost first; may be empty
+ * @param handOver whether the case follows to the department that causes it, when that is another
+ *     one than its owner's
  */
 public record NameCause(
     String number,
@@ -21,7 +23,8 @@ public record NameCause(
     String causeTouchpoint,
     @Nullable UUID causeId,
     @Nullable String newCause,
-    List<String> whys) {
+    List<String> whys,
+    boolean handOver) {
   public NameCause {
     whys = List.copyOf(whys);
   }

@@ -85,7 +85,8 @@ class BulkTwinsTest {
         Map.of("causeId", cause.toString()),
         number ->
             analysis.nameCause(
-                new NameCause(number, null, symptom(number), "at-food", cause, null, List.of())));
+                new NameCause(
+                    number, null, symptom(number), "at-food", cause, null, List.of(), false)));
   }
 
   private String symptom(String number) {

@@ -40,6 +40,11 @@ final class CaseVerbs {
       @Schema(description = "An existing cause, see /causes") @Nullable UUID causeId,
       @Schema(description = "Title of a new cause") @Nullable String newCause,
       @Schema(description = "The five whys, outermost first") @Nullable List<@NotNull String> whys,
+      @Schema(
+              description =
+                  "false keeps the owner; else the case follows to another department that causes"
+                      + " it")
+          @Nullable Boolean handOver,
       @Nullable Long version) {}
 
   /** Something that will be done. */

@@ -156,7 +156,8 @@ public class CasesResource {
             body.causeTouchpoint(),
             body.causeId(),
             body.newCause(),
-            body.whys() == null ? List.of() : body.whys()));
+            body.whys() == null ? List.of() : body.whys(),
+            body.handOver() == null || body.handOver()));
     return newState(number);
   }
 

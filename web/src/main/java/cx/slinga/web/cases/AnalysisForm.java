@@ -51,7 +51,8 @@ public class AnalysisForm implements Serializable {
         cause,
         existing ? UUID.fromString(causeId) : null,
         existing ? null : newCause,
-        whys.stream().map(why -> why == null ? "" : why).toList());
+        whys.stream().map(why -> why == null ? "" : why).toList(),
+        true);
   }
 
   public String getSymptom() {
