@@ -47,6 +47,7 @@ final class RightsTable {
       ActionService.add                may   ALL  DEPT OWN  NONE NONE
       ActionService.cancel             may   ALL  DEPT OWN  NONE NONE
       ActionService.complete           may   ALL  DEPT OWN  NONE NONE
+      AnalysisService.link             may   ALL  DEPT OWN  NONE NONE
       AnalysisService.nameCause        may   ALL  DEPT OWN  NONE NONE
       AuditQueries.list                sees  ALL  NONE NONE ALL  NONE
       BulkQueries.get                  may   ALL  NONE NONE NONE NONE
