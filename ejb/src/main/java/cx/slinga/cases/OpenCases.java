@@ -4,6 +4,7 @@ import cx.slinga.calendar.CalendarKey;
 import cx.slinga.feedback.AcceptedResponse;
 import cx.slinga.feedback.Imports;
 import cx.slinga.feedback.ResponsesAccepted;
+import cx.slinga.organisation.StandIns;
 import cx.slinga.rules.AnswerFacts;
 import cx.slinga.rules.Facts;
 import cx.slinga.rules.Judge;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -165,7 +167,8 @@ public class OpenCases {
       int rulesVersion,
       Complaints complaints,
       CopyText record) {
-    RuleRouting routing = RuleRouting.of(h, routing(h), rules.routing());
+    RuleRouting routing =
+        RuleRouting.of(h, routing(h, StandIns.on(h, LocalDate.ofInstant(accepted.at(), CaseQueries.ZONE))), rules.routing());
     DueTimes dueTimes = new DueTimes(serviceLevels.policies().current());
     List<Long> numbers =
         h.createQuery("select nextval('case_numbers') from generate_series(1, :count)")
@@ -292,7 +295,7 @@ public class OpenCases {
   }
 
   /** The people and touchpoints of the moment. */
-  static Routing routing(Handle h) {
+  static Routing routing(Handle h, StandIns standIns) {
     Map<String, Routing.Place> places = new HashMap<>();
     h.createQuery(
             "select t.key, t.id, t.department_id, d.calendar, p.id as person_id, b.id as head_id"
@@ -328,7 +331,7 @@ public class OpenCases {
                         departments((UUID[]) row.getArray("departments").getArray()),
                         row.getLong("open")))
             .list();
-    return new Routing(places, people);
+    return new Routing(places, people, standIns);
   }
 
   private static Set<UUID> departments(UUID[] ids) {

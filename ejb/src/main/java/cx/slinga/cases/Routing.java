@@ -1,6 +1,7 @@
 package cx.slinga.cases;
 
 import cx.slinga.calendar.CalendarKey;
+import cx.slinga.organisation.StandIns;
 import cx.slinga.shared.BusinessException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds an owner for each case of a batch: the person responsible for the touchpoint; else of the
  * department's case owners the one with the least open cases; else the department's head; else of
- * the CX owners the one with the least. Counts along, so that a large batch is shared out evenly.
+ * the CX owners the one with the least. Who is away is left out; instead of a responsible person or
+ * a head their stand-in is taken, and where those stand in for each other the head. Counts along,
+ * so that a large batch is shared out evenly.
  *
  * <p>For one batch and one thread.
  */
@@ -49,16 +52,29 @@ final class Routing {
   private final Map<String, Place> places;
   private final Map<UUID, Load> loads = new HashMap<>();
   private final Map<UUID, Team> teams = new HashMap<>();
+  private final Map<UUID, List<UUID>> absent = new HashMap<>();
+  private final StandIns standIns;
   private final Team cxOwners;
 
   /**
    * @param places by key of the touchpoint
    */
   Routing(Map<String, Place> places, Collection<Person> people) {
+    this(places, people, StandIns.none());
+  }
+
+  /**
+   * @param places by key of the touchpoint
+   * @param standIns of the day: who is away gets nothing
+   */
+  Routing(Map<String, Place> places, Collection<Person> people, StandIns standIns) {
     this.places = Map.copyOf(places);
+    this.standIns = standIns;
     List<Load> all = people.stream().map(Load::new).toList();
     all.forEach(load -> loads.put(load.person.id(), load));
-    this.cxOwners = new Team(all.stream().filter(load -> load.person.cxOwner()).toList());
+    List<Load> owners = all.stream().filter(load -> load.person.cxOwner()).toList();
+    List<Load> presentOwners = owners.stream().filter(this::isHere).toList();
+    this.cxOwners = new Team(presentOwners.isEmpty() ? owners : presentOwners);
     Map<UUID, List<Load>> members = new HashMap<>();
     all.stream()
         .filter(load -> load.person.caseOwner())
@@ -67,7 +83,15 @@ final class Routing {
                 load.person
                     .departments()
                     .forEach(d -> members.computeIfAbsent(d, k -> new ArrayList<>()).add(load)));
-    members.forEach((department, team) -> teams.put(department, new Team(team)));
+    members.forEach(
+        (department, team) -> {
+          List<Load> present = team.stream().filter(this::isHere).toList();
+          if (present.isEmpty()) {
+            absent.put(department, team.stream().map(load -> load.person.id()).toList());
+          } else {
+            teams.put(department, new Team(present));
+          }
+        });
   }
 
   /**
@@ -90,10 +114,22 @@ final class Routing {
     return place == null ? null : place.touchpoint();
   }
 
-  /** Of the department's case owners the one with the least; null when there are none. */
+  /**
+   * Of the department's case owners who are here the one with the least; when all are away a
+   * stand-in; null when there is none.
+   */
   @Nullable UUID leastLoadedOf(UUID department) {
     Team team = teams.get(department);
-    return team == null ? null : team.leastLoaded();
+    if (team != null) {
+      return team.leastLoaded();
+    }
+    for (UUID away : absent.getOrDefault(department, List.of())) {
+      UUID standIn = inCharge(away);
+      if (standIn != null) {
+        return counted(standIn);
+      }
+    }
+    return null;
   }
 
   /**
@@ -113,16 +149,25 @@ final class Routing {
   }
 
   private UUID owner(Place place) {
-    UUID responsible = place.person();
+    UUID responsible = inCharge(place.person());
     if (responsible != null) {
       return counted(responsible);
     }
-    Team team = teams.get(place.department());
-    if (team != null) {
-      return team.leastLoaded();
+    UUID member = place.person() == null ? leastLoadedOf(place.department()) : null;
+    if (member != null) {
+      return member;
     }
-    UUID head = place.head();
+    UUID head = inCharge(place.head());
     return head != null ? counted(head) : cxOwner();
+  }
+
+  /** The person or who stands in for them; null when that leads to nobody. */
+  @Nullable UUID inCharge(@Nullable UUID person) {
+    return person == null ? null : standIns.inCharge(person);
+  }
+
+  private boolean isHere(Load load) {
+    return !standIns.isAway(load.person.id());
   }
 
   private UUID cxOwner() {

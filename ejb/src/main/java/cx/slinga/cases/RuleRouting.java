@@ -98,7 +98,10 @@ final class RuleRouting {
   private @Nullable UUID owner(RoutingRule rule, Office office) {
     UUID person = rule.person();
     if (person != null && owners.contains(person)) {
-      return routing.taken(person);
+      UUID inCharge = routing.inCharge(person);
+      if (inCharge != null) {
+        return routing.taken(inCharge);
+      }
     }
     UUID department = rule.department();
     if (person == null && rule.sharing() == Sharing.ROUND_ROBIN) {
@@ -112,7 +115,7 @@ final class RuleRouting {
     if (member != null) {
       return member;
     }
-    UUID head = office.head();
+    UUID head = routing.inCharge(office.head());
     return head == null ? null : routing.taken(head);
   }
 

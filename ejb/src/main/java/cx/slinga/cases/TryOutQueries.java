@@ -6,6 +6,7 @@ import cx.slinga.cases.TryOut.Sample;
 import cx.slinga.cases.TryOut.Share;
 import cx.slinga.journey.TouchpointRow;
 import cx.slinga.journey.Touchpoints;
+import cx.slinga.organisation.StandIns;
 import cx.slinga.rules.AnswerFacts;
 import cx.slinga.rules.AnswerFacts.Answer;
 import cx.slinga.rules.Judge;
@@ -154,7 +155,7 @@ public class TryOutQueries {
 
   private static Map<Long, Settled> fates(
       Handle h, List<Answer> answers, Function<Answer, Judge> judge, RoutingRules rules) {
-    RuleRouting routing = RuleRouting.forTrying(h, OpenCases.routing(h), rules);
+    RuleRouting routing = RuleRouting.forTrying(h, OpenCases.routing(h, StandIns.none()), rules);
     Map<Long, Settled> fates = new LinkedHashMap<>();
     for (Answer answer : answers) {
       Verdict verdict = judge.apply(answer).judge(answer.facts());

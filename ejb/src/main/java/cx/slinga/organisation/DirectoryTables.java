@@ -4,6 +4,7 @@ import cx.slinga.audit.AuditTrail;
 import cx.slinga.organisation.PersonMirrored.Standing;
 import cx.slinga.security.Roles;
 import cx.slinga.shared.Database;
+import cx.slinga.shared.DomainEvent;
 import cx.slinga.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,31 +34,36 @@ import org.jspecify.annotations.Nullable;
 class DirectoryTables {
   private Database database;
   private Recorder recorder;
+  private HandOvers handOvers;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected DirectoryTables() {}
 
   @Inject
-  DirectoryTables(Database database, AuditTrail auditTrail) {
-    this(database, (Recorder) change -> auditTrail.recordFor("system", "directory", change));
+  DirectoryTables(Database database, AuditTrail auditTrail, HandOvers handOvers) {
+    this(
+        database,
+        (Recorder) change -> auditTrail.recordFor("system", "directory", change),
+        handOvers);
   }
 
-  DirectoryTables(Database database, Recorder recorder) {
+  DirectoryTables(Database database, Recorder recorder, HandOvers handOvers) {
     this.database = database;
     this.recorder = recorder;
+    this.handOvers = handOvers;
   }
 
   /** Where changes are written down. */
   interface Recorder {
-    void record(PersonMirrored change);
+    void record(DomainEvent change);
   }
 
   /**
    * What a run changed.
    *
    * @param changed people whose roles, departments or presence changed
-   * @param orphaned open cases of people who left just now; they stay with them until reassigned
+   * @param orphaned open cases of people who left just now; when nobody was there to take them over
    */
   record Outcome(int people, int changed, long orphaned) {}
 
@@ -83,6 +89,7 @@ class DirectoryTables {
           heads(h, people);
           List<PersonMirrored> changes = changes(before, people);
           changes.forEach(recorder::record);
+          leave(h, changes);
           return new Outcome(people.size(), changes.size(), orphaned(h, changes));
         });
   }
@@ -231,6 +238,41 @@ class DirectoryTables {
         .bind("departments", heads.keySet().toArray(new String[0]))
         .bind("usernames", heads.values().toArray(new String[0]))
         .execute();
+  }
+
+  /** Whoever left, or may no longer own anything, leaves their open work to others. */
+  private void leave(Handle h, List<PersonMirrored> changes) {
+    for (PersonMirrored change : changes) {
+      if (!owns(change.before()) || owns(change.after()) || !somebodyElse(h, change.username())) {
+        continue;
+      }
+      UUID person =
+          h.createQuery("select id from people where username = :name")
+              .bind("name", change.username())
+              .mapTo(UUID.class)
+              .one();
+      HandedOver moved = handOvers.handOver(person, change.username(), null, "system", "directory");
+      if (moved.cases() + moved.actions() > 0) {
+        recorder.record(moved);
+      }
+    }
+  }
+
+  private static boolean owns(Standing standing) {
+    return standing.active()
+        && (standing.roles().contains(Roles.CX_OWNER)
+            || standing.roles().contains(Roles.DEPARTMENT_HEAD)
+            || standing.roles().contains(Roles.CASE_OWNER));
+  }
+
+  /** Without a CX owner nobody can be relied on to be there: the work stays and is reported. */
+  private static boolean somebodyElse(Handle h, String username) {
+    return h.createQuery(
+            "select exists (select from people where active and username <> :name and 'cx_owner' ="
+                + " any(roles))")
+        .bind("name", username)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static long orphaned(Handle h, List<PersonMirrored> changes) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.cases.Routing.Person;
 import cx.slinga.cases.Routing.Place;
+import cx.slinga.organisation.StandIns;
 import cx.slinga.shared.BusinessException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,43 @@ class RoutingTest {
     Routing routing = routing(place(null, null), dag);
     BusinessException refused = assertThrows(BusinessException.class, () -> routing.route("signs"));
     assertEquals("import.no-owner", refused.key());
+  }
+
+  @Test
+  void whoIsAwayGetsNothing() {
+    Routing routing = routing(away(karin, cecilia), place(null, dag.id()), karin, kjell, cecilia);
+    assertEquals(kjell.id(), routing.route("signs").owner());
+  }
+
+  @Test
+  void whenTheWholeDepartmentIsAwayAStandInTakesIt() {
+    Routing routing = routing(away(karin, dag), place(null, null), karin, dag, cecilia);
+    assertEquals(dag.id(), routing.route("signs").owner());
+  }
+
+  @Test
+  void theStandInOfTheResponsiblePersonTakesIt() {
+    Routing routing = routing(away(karin, kjell), place(karin.id(), null), karin, kjell, cecilia);
+    assertEquals(kjell.id(), routing.route("signs").owner());
+  }
+
+  @Test
+  void standInsForEachOtherLeaveItToTheHead() {
+    StandIns circle = standIns(Map.of(karin.id(), kjell.id(), kjell.id(), karin.id()));
+    Routing routing = routing(circle, place(karin.id(), dag.id()), karin, kjell, dag, cecilia);
+    assertEquals(dag.id(), routing.route("signs").owner());
+  }
+
+  private static StandIns away(Person person, Person standIn) {
+    return standIns(Map.of(person.id(), standIn.id()));
+  }
+
+  private static StandIns standIns(Map<UUID, UUID> standIns) {
+    return StandIns.of(standIns, Set.copyOf(standIns.values()));
+  }
+
+  private static Routing routing(StandIns standIns, Place signs, Person... people) {
+    return new Routing(Map.of("signs", signs), List.of(people), standIns);
   }
 
   private static Routing routing(Place signs, Person... people) {

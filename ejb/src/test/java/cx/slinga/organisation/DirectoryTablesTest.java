@@ -19,7 +19,12 @@ class DirectoryTablesTest {
   private static TestPostgres postgres;
   private static Database database;
 
-  private final List<PersonMirrored> recorded = new ArrayList<>();
+  private static final java.time.Clock CLOCK =
+      java.time.Clock.fixed(
+          java.time.Instant.parse("2026-11-16T07:30:00Z"), java.time.ZoneOffset.UTC);
+
+  private final List<HandOver> handedOver = new ArrayList<>();
+  private final List<cx.slinga.shared.DomainEvent> recorded = new ArrayList<>();
   private DirectoryTables tables;
 
   @BeforeAll
@@ -35,7 +40,12 @@ class DirectoryTablesTest {
 
   @BeforeEach
   void twoDepartmentsAndNobody() {
-    tables = new DirectoryTables(database, (DirectoryTables.Recorder) recorded::add);
+    tables =
+        new DirectoryTables(
+            database,
+            (DirectoryTables.Recorder) recorded::add,
+            new HandOvers(
+                database, CLOCK, (java.util.function.Consumer<HandOver>) handedOver::add));
     database.write(
         h -> {
           h.execute("truncate departments, people, memberships cascade");
@@ -87,7 +97,8 @@ class DirectoryTablesTest {
     tables.agreeWith(List.of(person("2", "kjell", "case_owner", "security")));
     assertEquals("false", one("select active::text from people where username = 'dag'"));
     assertEquals("0", one("select count(*)::text from departments where head_id is not null"));
-    assertEquals(List.of("dag"), recorded.stream().map(PersonMirrored::username).toList());
+    assertEquals(
+        List.of("dag"), recorded.stream().map(cx.slinga.shared.DomainEvent::objectId).toList());
   }
 
   @Test
