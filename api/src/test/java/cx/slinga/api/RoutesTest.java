@@ -12,6 +12,7 @@ import cx.slinga.api.shared.Verb;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -36,6 +37,9 @@ class RoutesTest {
   /** Method, address and what a refused attempt is recorded as; "read" where nothing changes. */
   private static final String TABLE =
       """
+      GET  /absences                     read
+      POST /absences                     absence.announced
+      DELETE /absences/{id}                absence.cancelled
       GET  /actions                      read
       GET  /actions/{id}                 read
       POST /actions/{id}/cancel          action.cancelled
@@ -92,6 +96,7 @@ class RoutesTest {
       POST /outbox/{id}/discard          message.discarded
       POST /outbox/{id}/send-again       message.sent-again
       GET  /people                       read
+      POST /people/{username}/hand-over  person.handed-over
       GET  /responses                    read
       POST /responses                    response.submitted
       GET  /rules/routing                read
@@ -144,7 +149,9 @@ class RoutesTest {
       Consumes consumes = method.getAnnotation(Consumes.class);
       boolean json =
           consumes == null || Arrays.asList(consumes.value()).contains(MediaType.APPLICATION_JSON);
-      if (method.isAnnotationPresent(GET.class) || !json) {
+      if (method.isAnnotationPresent(GET.class)
+          || method.isAnnotationPresent(DELETE.class)
+          || !json) {
         continue;
       }
       List<Parameter> bodies =

@@ -185,6 +185,7 @@ class RightsIT {
     ids.put("BulkQueries.id", bulk);
     ids.put("BulkService.id", bulk);
     ids.put("action", action);
+    ids.put("absence", Ids.next());
     ids.put("ActionService.id", action);
     ids.put("ActionQueries.id", action);
     UUID template = template();

@@ -41,6 +41,8 @@ final class RightsTable {
   /** {@code sees}: what is read must hold the case, or must not; {@code may}: the call decides. */
   private static final String TABLE =
       """
+      AbsenceService.announce          may   NONE ALL  ALL  NONE ALL
+      AbsenceService.cancel            may   NONE NONE NONE NONE NONE
       ActionQueries.get                may   ALL  DEPT DEPT ALL  NONE
       ActionQueries.mine               may   ALL  ALL  ALL  ALL  NONE
       ActionQueries.plan               sees  ALL  DEPT DEPT ALL  NONE
@@ -84,6 +86,7 @@ final class RightsTable {
       GateService.change               may   ALL  NONE NONE NONE ALL
       GateService.mayClose             may   ALL  ALL  ALL  ALL  NONE
       GateService.rules                may   ALL  ALL  ALL  ALL  ALL
+      HandOverService.handOver         may   ALL  NONE NONE NONE ALL
       ImportQueries.get                may   ALL  NONE NONE ALL  ALL
       ImportQueries.list               may   ALL  NONE NONE ALL  ALL
       ImportQueries.rejections         may   ALL  NONE NONE ALL  ALL
@@ -108,6 +111,8 @@ final class RightsTable {
       OutboxService.discard            may   NONE NONE NONE NONE ALL
       OutboxService.sendAgain          may   NONE NONE NONE NONE ALL
       RecoveryService.record           may   ALL  DEPT OWN  NONE NONE
+      PeopleQueries.absences           may   ALL  ALL  ALL  ALL  ALL
+      PeopleQueries.list               may   ALL  ALL  ALL  ALL  ALL
       ResponseQueries.count            may   ALL  NONE NONE ALL  NONE
       ResponseQueries.list             may   ALL  NONE NONE ALL  NONE
       ResponseService.submit           may   ALL  NONE NONE NONE ALL

@@ -63,6 +63,9 @@ class RestRightsST {
    */
   private static final String TABLE =
       """
+      GET  /absences                 may  ALL  ALL  ALL  ALL  ALL
+      POST /absences                 may  NONE ALL  ALL  NONE ALL  {"person":"karin","standIn":"karin","from":"{workday}","to":"{workday}"}
+      DELETE /absences/{id}          may  NONE NONE NONE NONE NONE
       GET  /actions                  may  ALL  ALL  ALL  ALL  NONE
       GET  /actions/{id}             may  ALL  DEPT DEPT ALL  NONE
       POST /actions/{id}/cancel      may  ALL  DEPT OWN  NONE NONE {}
@@ -108,7 +111,8 @@ class RestRightsST {
       GET  /outbox                   may  ALL  NONE NONE NONE ALL
       POST /outbox/{id}/discard      may  NONE NONE NONE NONE ALL  {}
       POST /outbox/{id}/send-again   may  NONE NONE NONE NONE ALL  {}
-      GET  /people                   may  ALL  ALL  ALL  ALL  NONE
+      GET  /people                   may  ALL  ALL  ALL  ALL  ALL
+      POST /people/{username}/hand-over may ALL NONE NONE NONE ALL {"to":"{owner}"}
       GET  /responses                may  ALL  NONE NONE ALL  NONE
       POST /responses                may  ALL  NONE NONE NONE ALL  {"survey":"sfo-2018","externalId":"{unique}","answeredOn":"2018-05-15","score":9}
       GET  /rules/routing            may  ALL  NONE NONE ALL  ALL
@@ -205,6 +209,7 @@ class RestRightsST {
         text.replace("{number}", subject.number())
             .replace("{owner}", subject.owner())
             .replace("{survey}", "sfo-2018")
+            .replace("{username}", subject.owner())
             .replace("{touchpoint}", subject.touchpoint())
             .replace("{workday}", workday().toString())
             .replace("{unique}", UUID.randomUUID().toString());
@@ -263,6 +268,7 @@ class RestRightsST {
                 .formatted(UUID.randomUUID()));
     ok(template);
     ids.put("templates", Product.json(template.body()).getString("id"));
+    ids.put("absences", UUID.randomUUID().toString());
     return new Subject(number, owner, touchpoint, ids);
   }
 

@@ -76,6 +76,22 @@ class JoiningTest {
   }
 
   @Test
+  void aJoinedComplaintMovesTheClocksThatRun() {
+    accept(answer("1", 5, "anna"));
+    String before = one("select contact_due_at::text from cases");
+    house.clock.now = house.clock.now.plusSeconds(3600);
+    accept(answer("2", 5, "anna"));
+    assertEquals("6", one("select count(*)::text from clock_segments"));
+    assertEquals(
+        "SEVERITY_CHANGED HIGH",
+        one(
+            "select reason || ' ' || severity from clock_segments where clock = 'CONTACT' order by"
+                + " id desc limit 1"));
+    assertEquals("true", one("select (contact_due_at < '" + before + "')::text from cases"));
+    assertEquals("true", one("select (next_due_at = contact_due_at)::text from cases"));
+  }
+
+  @Test
   void praiseJoinsNothing() {
     accept(answer("1", 5, "anna"));
     accept(answer("2", 10, "anna"));
