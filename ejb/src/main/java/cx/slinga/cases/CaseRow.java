@@ -65,6 +65,11 @@ public record CaseRow(
     return words != null ? words : comments.isEmpty() ? null : String.join(" · ", comments);
   }
 
+  /** Whether a clock that is due then waits, and was not late before it began to. */
+  public boolean waits(Instant due) {
+    return pausedAt != null && due.isAfter(pausedAt);
+  }
+
   /** Every point that closing still needs, by the case's own rule. */
   public List<ClosingPoint> missingForClosing() {
     return Case.missingForClosing(state, contactOutcome, causeId, actionsTotal, actionsOpen);

@@ -2,9 +2,6 @@ package cx.slinga.web.cases;
 
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.calendar.ClosedDay;
-import cx.slinga.calendar.TimeBlock;
-import cx.slinga.calendar.WorkingCalendar;
-import cx.slinga.calendar.WorkingCalendars;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.ClosingPoint;
 import cx.slinga.cases.DueReason;
@@ -147,19 +144,6 @@ public class CaseWords {
   /** 24 working hours; 15 working days. */
   public String allowance(DueReason reason) {
     return say("why." + reason.allowance().unit(), reason.allowance().amount());
-  }
-
-  /** Sweden, working days 08–17. */
-  public String calendar(CalendarKey key) {
-    if (key == CalendarKey.ALWAYS_OPEN) {
-      return text("calendar.ALWAYS_OPEN");
-    }
-    WorkingCalendar calendar = WorkingCalendars.of(key);
-    TimeBlock block = calendar.week().values().iterator().next().get(0);
-    return say(
-        "why.hours",
-        text("calendar." + key),
-        "%02d–%02d".formatted(block.from().getHour(), block.to().getHour()));
   }
 
   /** Weekends and Wed 6 June, National Day of Sweden, do not count; or that all days count. */

@@ -12,27 +12,21 @@ import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseService;
 import cx.slinga.cases.CaseSort;
-import cx.slinga.cases.ClockKind;
 import cx.slinga.cases.ContactChannel;
 import cx.slinga.cases.ContactOutcome;
-import cx.slinga.cases.DueReason;
 import cx.slinga.journey.JourneyQueries;
 import cx.slinga.journey.TouchpointRow;
 import cx.slinga.organisation.PersonRow;
 import cx.slinga.rootcause.AnalysisService;
 import cx.slinga.rootcause.CauseQueries;
 import cx.slinga.rootcause.CauseRow;
-import cx.slinga.web.shared.Words;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +51,6 @@ public class CasesView implements Serializable {
   @Inject private CauseQueries causeQueries;
   @Inject private JourneyQueries journey;
   @Inject private CaseWords caseWords;
-  @Inject private Words words;
   @Inject private Clock clock;
 
   private ContactForm contact = new ContactForm();
@@ -186,76 +179,6 @@ public class CasesView implements Serializable {
   /** The states on the way: those that it came through, the one now, and those to come. */
   public List<StatePath.Step> getPath() {
     return StatePath.of(getRow());
-  }
-
-  /** The three clocks as a drawing. */
-  public ClockBar getClocks() {
-    return ClockBar.of(getRow(), getDetails().calendar(), clock.instant(), this::clockLines);
-  }
-
-  private List<String> clockLines(ClockKind kind) {
-    CaseRow row = getRow();
-    Instant due = due(kind);
-    Instant done = stopped(kind);
-    List<String> lines = new ArrayList<>();
-    String name = caseWords.text("clock." + kind);
-    boolean runs = done != null || row.state().isActive();
-    lines.add(
-        !runs
-            ? name
-            : caseWords.say(
-                done == null && due.isAfter(clock.instant()) ? "clock.left" : "clock.is",
-                name,
-                caseWords.within(words.clock(due, done, false))));
-    lines.add(caseWords.say("clock.due", words.dateTime(due)));
-    if (done != null) {
-      boolean stated = kind == ClockKind.CONTACT && row.contactOutcome() != ContactOutcome.REACHED;
-      String key = stated ? "clock.done.stated" : "clock.done." + kind;
-      lines.add(caseWords.say(key, words.dateTime(done)));
-    } else if (kind == ClockKind.RESOLUTION && row.actionsOpen() > 0) {
-      lines.add(caseWords.say("actions.open", row.actionsOpen()));
-    }
-    return lines;
-  }
-
-  private Instant due(ClockKind kind) {
-    CaseRow row = getRow();
-    return switch (kind) {
-      case CONTACT -> row.contactDueAt();
-      case ANALYSIS -> row.analysisDueAt();
-      case RESOLUTION -> row.resolutionDueAt();
-    };
-  }
-
-  private @Nullable Instant stopped(ClockKind kind) {
-    CaseRow row = getRow();
-    return switch (kind) {
-      case CONTACT -> row.contactedAt();
-      case ANALYSIS -> row.analysedAt();
-      case RESOLUTION -> row.resolvedAt();
-    };
-  }
-
-  /** The drawing in one sentence, for who cannot see it. */
-  public String getClocksSaid() {
-    return getClocks().marks().stream()
-        .map(mark -> String.join(", ", mark.lines()))
-        .collect(Collectors.joining(". "));
-  }
-
-  /** Now, for the drawing. */
-  public Instant getNow() {
-    return clock.instant();
-  }
-
-  /** Why the clock that counts is due when it is: the running one, else the last. */
-  public @Nullable DueReason getReason() {
-    List<DueReason> reasons = getDetails().dueReasons();
-    ClockKind next = getRow().nextClock();
-    return reasons.stream()
-        .filter(reason -> reason.clock() == (next == null ? ClockKind.RESOLUTION : next))
-        .findFirst()
-        .orElse(null);
   }
 
   /** The plan, in the order of its making. */

@@ -5,6 +5,8 @@ import cx.slinga.calendar.WorkingCalendar;
 import cx.slinga.calendar.WorkingCalendars;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.ClockKind;
+import cx.slinga.cases.DueReason;
+import cx.slinga.cases.SegmentReason;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +61,28 @@ public final class ClockBar {
   /** A stretch of the bar. */
   public record Span(String x, String width) {}
 
+  /**
+   * A day without work.
+   *
+   * @param holidayX where to say so below the bar, null for a weekend
+   */
+  public record Shade(String x, String width, @Nullable String holidayX) {}
+
+  /**
+   * A time in which it waited.
+   *
+   * @param middle where to say so below the bar, null where there is no room
+   */
+  public record Pause(String x, String width, SegmentReason reason, @Nullable String middle) {}
+
   /** A day named below the bar. */
   public record Tick(String x, LocalDate day) {}
 
   private final Instant from;
   private final double perSecond;
   private final List<Mark> marks;
-  private final List<Span> closed;
+  private final List<Shade> closed;
+  private final List<Pause> pauses;
   private final List<Tick> ticks;
   private final Instant until;
   private final @Nullable Instant now;
@@ -73,12 +92,27 @@ public final class ClockBar {
    */
   public static ClockBar of(
       CaseRow row, CalendarKey key, Instant now, Function<ClockKind, List<String>> labels) {
-    return new ClockBar(row, WorkingCalendars.of(key), now, labels);
+    return of(row, key, List.of(), now, labels);
+  }
+
+  /**
+   * @param reasons whose pauses and opening hours are drawn
+   * @param labels the lines of words for each clock
+   */
+  public static ClockBar of(
+      CaseRow row,
+      CalendarKey key,
+      List<DueReason> reasons,
+      Instant now,
+      Function<ClockKind, List<String>> labels) {
+    WorkingCalendar hours = reasons.isEmpty() ? WorkingCalendars.of(key) : reasons.get(0).hours();
+    return new ClockBar(row, hours, reasons, now, labels);
   }
 
   private ClockBar(
       CaseRow row,
       WorkingCalendar calendar,
+      List<DueReason> reasons,
       Instant now,
       Function<ClockKind, List<String>> labels) {
     ZoneId zone = calendar.zone();
@@ -106,6 +140,7 @@ public final class ClockBar {
                     row,
                     now)));
     this.closed = closed(calendar, end);
+    this.pauses = pauses(reasons, end.isAfter(now) ? now : end);
     this.ticks = ticks(zone, end);
   }
 
@@ -123,7 +158,9 @@ public final class ClockBar {
       Function<ClockKind, List<String>> labels,
       CaseRow row,
       Instant now) {
-    Instant until = done != null ? done : row.state().isActive() ? now : null;
+    Instant paused = row.pausedAt();
+    Instant running = paused != null && !due.isBefore(paused) ? paused : now;
+    Instant until = done != null ? done : row.state().isActive() ? running : null;
     boolean late = until != null && until.isAfter(due);
     String state = late ? "late" : done != null ? "ok" : "run";
     return new Clock(kind, due, state, labels.apply(kind), late ? until : null);
@@ -172,21 +209,47 @@ public final class ClockBar {
     return List.copyOf(result);
   }
 
-  private List<Span> closed(WorkingCalendar calendar, Instant end) {
+  private List<Shade> closed(WorkingCalendar calendar, Instant end) {
     ZoneId zone = calendar.zone();
     LocalDate first = from.atZone(zone).toLocalDate();
     LocalDate last = end.atZone(zone).toLocalDate();
     Set<LocalDate> holidays =
         calendar.closedDays(first, last).stream().map(d -> d.date()).collect(Collectors.toSet());
-    List<Span> spans = new ArrayList<>();
+    List<Shade> spans = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       if (!calendar.week().containsKey(day.getDayOfWeek()) || holidays.contains(day)) {
         double a = x(day.atStartOfDay(zone).toInstant());
         double b = Math.min(RIGHT, x(day.plusDays(1).atStartOfDay(zone).toInstant()));
-        spans.add(new Span(text(a), text(Math.max(0, b - a))));
+        boolean named = holidays.contains(day) && roomBelow((a + b) / 2, 40);
+        spans.add(new Shade(text(a), text(Math.max(0, b - a)), named ? text((a + b) / 2) : null));
       }
     }
     return List.copyOf(spans);
+  }
+
+  /** Each pause once: all clocks that run are paused together. */
+  private List<Pause> pauses(List<DueReason> reasons, Instant until) {
+    Map<Instant, Pause> found = new TreeMap<>();
+    for (DueReason reason : reasons) {
+      for (DueReason.Pause pause : reason.pauses()) {
+        double a = x(pause.from());
+        double b = x(pause.to() == null ? until : pause.to());
+        boolean named = b - a >= 4 && roomBelow((a + b) / 2, 70);
+        found.putIfAbsent(
+            pause.from(),
+            new Pause(
+                text(a),
+                text(Math.max(2, b - a)),
+                pause.reason(),
+                named ? text(Math.max(LEFT + 60, Math.min(WIDTH - 70, (a + b) / 2))) : null));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Whether words of that half width stand free of the box around now. */
+  private boolean roomBelow(double middle, double half) {
+    return now == null || Math.abs(middle - x(now)) > half + 44;
   }
 
   private List<Tick> ticks(ZoneId zone, Instant end) {
@@ -227,8 +290,13 @@ public final class ClockBar {
   }
 
   /** Days on which nobody works. */
-  public List<Span> closed() {
+  public List<Shade> closed() {
     return closed;
+  }
+
+  /** When it waited for somebody else. */
+  public List<Pause> pauses() {
+    return pauses;
   }
 
   /** Days to name below the bar. */

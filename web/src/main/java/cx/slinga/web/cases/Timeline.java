@@ -20,16 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Timeline {
   private static final Map<String, String> ICONS =
-      Map.of(
-          "case.opened", "inbox",
-          "case.assigned", "user-plus",
-          "case.contacted", "phone",
-          "case.analysed", "sitemap",
-          "case.plan-changed", "list-check",
-          "case.resolved", "check-circle",
-          "case.closed", "check-circle",
-          "case.reopened", "replay",
-          "case.dismissed", "ban");
+      Map.ofEntries(
+          Map.entry("case.opened", "inbox"),
+          Map.entry("case.assigned", "user-plus"),
+          Map.entry("case.contacted", "phone"),
+          Map.entry("case.analysed", "sitemap"),
+          Map.entry("case.plan-changed", "list-check"),
+          Map.entry("case.resolved", "check-circle"),
+          Map.entry("case.closed", "check-circle"),
+          Map.entry("case.reopened", "replay"),
+          Map.entry("case.dismissed", "ban"),
+          Map.entry("case.paused", "pause-circle"),
+          Map.entry("case.resumed", "play-circle"),
+          Map.entry("case.severity-changed", "sort-alt"),
+          Map.entry("case.due-moved", "clock"));
 
   private static final String ESCALATED = "case.escalated"; // nobody did it: time did
   private static final Set<String> NOT_SETTLED = Set.of("NO_ANSWER", "WRITTEN");
@@ -98,7 +102,8 @@ final class Timeline {
       Instant due,
       @Nullable Instant done,
       Instant now) {
-    Instant until = done != null ? done : row.closedAt() != null ? row.closedAt() : now;
+    Instant running = row.waits(due) && row.pausedAt() != null ? row.pausedAt() : now;
+    Instant until = done != null ? done : row.closedAt() != null ? row.closedAt() : running;
     if (until.isAfter(due)) {
       items.add(
           new TimelineItem(
@@ -140,6 +145,16 @@ final class Timeline {
       case "case.asked-again" -> words.text("timeline.askedAgain");
       case "case.recovery-scored" ->
           words.say("timeline.recovered", facts.getOrDefault("recoveredScore", ""));
+      case "case.paused" ->
+          words.say(
+              "timeline.paused", words.text("pause.for." + facts.getOrDefault("pause", "OTHER")));
+      case "case.resumed" -> words.text("timeline.resumed");
+      case "case.severity-changed" ->
+          words.say(
+              "timeline.severity",
+              words.text("severity." + facts.getOrDefault("severity", "NORMAL")));
+      case "case.due-moved" ->
+          words.say("timeline.dueMoved", facts.getOrDefault("policyVersion", ""));
       case "case.dismissed" ->
           words.say(
               "timeline.dismissed",
