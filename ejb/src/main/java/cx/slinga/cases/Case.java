@@ -580,6 +580,10 @@ public class Case {
     return id;
   }
 
+  public UUID surveyId() {
+    return surveyId;
+  }
+
   public String number() {
     return number;
   }

@@ -6,13 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question that can still be answered.
  *
- * @param negativeMax an answer up to and including this one is negative, by the survey's rule
  * @param language of the customer, null where unknown
  */
 public record Resurvey(
-    UUID id,
-    UUID caseId,
-    String number,
-    String survey,
-    @Nullable String language,
-    int negativeMax) {}
+    UUID id, UUID caseId, String number, String survey, @Nullable String language) {}

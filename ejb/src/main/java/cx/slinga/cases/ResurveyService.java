@@ -53,6 +53,6 @@ public class ResurveyService {
     }
     Resurvey asked = question(token);
     resurveys.answered(asked.id(), score, said, clock.instant());
-    recovery.answered(cases.of(asked.caseId()), score);
+    recovery.answered(cases.of(asked.caseId()), score, said);
   }
 }

@@ -76,8 +76,8 @@ public class Resurveys {
     return database.read(
         h ->
             h.createQuery(
-                    "select r.id, r.case_id, c.number, s.name as survey, k.language,"
-                        + " s.negative_max from resurveys r join cases c on c.id = r.case_id join"
+                    "select r.id, r.case_id, c.number, s.name as survey, k.language from"
+                        + " resurveys r join cases c on c.id = r.case_id join"
                         + " surveys s on s.id = c.survey_id join customers k on k.id ="
                         + " r.customer_id where r.token = :token and r.answered_at is null and"
                         + " r.expires_at > :now for update of r")
@@ -99,17 +99,5 @@ public class Resurveys {
                 .bind("words", words)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute());
-  }
-
-  /** An answer up to and including this one is negative, by the rule of the case's survey. */
-  int negativeMax(String number) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "select s.negative_max from cases c join surveys s on s.id = c.survey_id where"
-                        + " c.number = :number")
-                .bind("number", number)
-                .mapTo(Integer.class)
-                .one());
   }
 }

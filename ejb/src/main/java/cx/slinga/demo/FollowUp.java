@@ -50,8 +50,8 @@ record FollowUp(List<RootCause> causes, Map<ContactOutcome, List<String>> notes)
       JsonObject root = reader.readObject();
       Map<ContactOutcome, List<String>> notes = new EnumMap<>(ContactOutcome.class);
       JsonObject texts = root.getJsonObject("notes");
-      for (ContactOutcome outcome : ContactOutcome.values()) {
-        notes.put(outcome, texts(texts, outcome.name()));
+      for (String outcome : texts.keySet()) {
+        notes.put(ContactOutcome.valueOf(outcome), texts(texts, outcome));
       }
       return new FollowUp(
           root.getJsonArray("causes").getValuesAs(JsonObject.class).stream()

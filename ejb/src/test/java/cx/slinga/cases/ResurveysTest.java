@@ -118,12 +118,6 @@ class ResurveysTest {
   }
 
   @Test
-  void whatIsNegativeIsTheSurveysRule() {
-    database.write(h -> h.execute("update surveys set negative_max = 4"));
-    assertEquals(4, resurveys.negativeMax(number(1)));
-  }
-
-  @Test
   void whoChangesTheRulesSecondIsTold() {
     GateTables tables = new GateTables(database);
     GateRules seen = tables.rules();

@@ -5,6 +5,7 @@ import cx.slinga.cases.Resurvey;
 import cx.slinga.cases.ResurveyService;
 import cx.slinga.shared.NotFoundException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.context.PrimeFacesContext;
 
 /**
  * One question to a customer after the case was closed. Nothing is kept between two requests, so
@@ -65,9 +67,7 @@ public class AnswerView {
   }
 
   private static void status(int code) {
-    jakarta.faces.context.FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .setResponseStatus(code);
+    FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(code);
   }
 
   /** Keeps the answer. */
@@ -84,6 +84,11 @@ public class AnswerView {
     } catch (NotFoundException gone) {
       gone(); // answered in another window meanwhile
     }
+  }
+
+  /** What the content policy lets the page's own scripts by; sent back with the form. */
+  public String getNonce() {
+    return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
   }
 
   public Shown getShown() {
