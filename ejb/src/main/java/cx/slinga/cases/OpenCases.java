@@ -168,7 +168,10 @@ public class OpenCases {
       Complaints complaints,
       CopyText record) {
     RuleRouting routing =
-        RuleRouting.of(h, routing(h, StandIns.on(h, LocalDate.ofInstant(accepted.at(), CaseQueries.ZONE))), rules.routing());
+        RuleRouting.of(
+            h,
+            routing(h, StandIns.on(h, LocalDate.ofInstant(accepted.at(), CaseQueries.ZONE))),
+            rules.routing());
     DueTimes dueTimes = new DueTimes(serviceLevels.policies().current());
     List<Long> numbers =
         h.createQuery("select nextval('case_numbers') from generate_series(1, :count)")
