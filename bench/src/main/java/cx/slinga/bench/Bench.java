@@ -16,13 +16,17 @@ import java.util.stream.Stream;
 
 /**
  * Measures and prints. {@code SLINGA_BENCH_ROWS} (100,000) says with how many rows, {@code
- * SLINGA_BENCH_ONLY} (import, export, list) what, where not everything is wanted.
+ * SLINGA_BENCH_ONLY} (import, export, bulk, list) what, where not everything is wanted. Lists are
+ * read among ten times as many cases.
  */
 public final class Bench {
   private static final int WARM_UPS = 2;
   private static final int RUNS = 5;
   private static final int PAGE_WARM_UPS = 15;
   private static final int PAGE_RUNS = 41;
+  private static final int COUNT_WARM_UPS = 2;
+  private static final int COUNT_RUNS = 9;
+  private static final int BULK = 10_000;
 
   private final int rows;
   private final String only;
@@ -50,32 +54,44 @@ public final class Bench {
         say("import: %,d rows of %d columns", rows, answers.columns());
         add(new ImportBench(postgres, answers, rows, directory).run(WARM_UPS, RUNS));
       }
-      if (wanted("export") || wanted("list")) {
-        say("making %,d and %,d cases", rows, rows / 100);
-        try (World large = new World(postgres, "large", answers, rows);
-            World small = new World(postgres, "small", answers, rows / 100)) {
-          if (wanted("export")) {
-            say("export");
-            Caller auditor = caller(Roles.AUDITOR, Set.of());
-            add(new ExportBench(large, rows, auditor, directory).run(WARM_UPS, RUNS));
-          }
-          if (wanted("list")) {
-            say("lists");
-            ListBench lists =
-                new ListBench(
-                    large,
-                    small,
-                    world -> caller(Roles.CX_OWNER, Set.of()).cases(),
-                    world -> caller(Roles.DEPARTMENT_HEAD, Set.of(wayfinding(world))).cases());
-            lists.run(PAGE_WARM_UPS, PAGE_RUNS).forEach(this::add);
-            counters.addAll(lists.counters(PAGE_WARM_UPS, PAGE_RUNS));
-          }
+      if (wanted("export")) {
+        say("making %,d cases", rows);
+        try (World world = World.imported(postgres, "export", answers, rows)) {
+          say("export");
+          Caller auditor = caller(Roles.AUDITOR, Set.of());
+          add(new ExportBench(world, rows, auditor, directory).run(WARM_UPS, RUNS));
         }
+        postgres.drop("export");
+      }
+      if (wanted("bulk")) {
+        say("bulk: %,d cases", Math.min(rows, BULK));
+        new BulkBench(postgres, answers, Math.min(rows, BULK)).run().forEach(this::add);
+      }
+      if (wanted("list")) {
+        lists(postgres, answers);
       }
     } finally {
       delete(directory);
     }
     report();
+  }
+
+  private void lists(LocalPostgres postgres, Answers answers) {
+    int many = rows * 10;
+    say("making %,d and %,d cases", many, many / 100);
+    long from = System.nanoTime();
+    try (World large = World.copied(postgres, "large", answers, many);
+        World small = World.copied(postgres, "small", answers, many / 100)) {
+      say("made in %.0f s; lists", (System.nanoTime() - from) / 1e9);
+      ListBench lists =
+          new ListBench(
+              large,
+              small,
+              world -> caller(Roles.CX_OWNER, Set.of()).cases(),
+              world -> caller(Roles.DEPARTMENT_HEAD, Set.of(wayfinding(world))).cases());
+      lists.run(PAGE_WARM_UPS, PAGE_RUNS).forEach(this::add);
+      counters.addAll(lists.counters(COUNT_WARM_UPS, COUNT_RUNS));
+    }
   }
 
   private void report() {

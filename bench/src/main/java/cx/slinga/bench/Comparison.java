@@ -25,6 +25,12 @@ record Comparison(
     return new Comparison(what, ours, limitName, limit, ratio, ">= " + least, ratio >= least);
   }
 
+  /** The product does the same work in another way, and is to be so many times as fast. */
+  static Comparison times(String what, double ours, String other, double theirs, double least) {
+    double ratio = theirs / ours;
+    return new Comparison(what, ours, other, theirs, ratio, ">= " + least, ratio >= least);
+  }
+
   /** The product does the same with more data, and may take so many times as long. */
   static Comparison growth(String what, double large, double small, double most) {
     double ratio = large / small;

@@ -6,31 +6,108 @@ import cx.slinga.shared.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** A database with so many cases, some of them worked, as an installation has after a while. */
 final class World implements AutoCloseable {
   static final Instant NOW = Instant.parse("2018-06-01T08:24:00Z");
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
+  private static final int IMPORTED = 10_000;
+
   final OneConnection connection;
   final Database database;
   final CaseQueries cases;
 
-  World(LocalPostgres postgres, String name, Answers answers, int count) {
+  /** All of them through the product's own import: what an export reads is there. */
+  static World imported(LocalPostgres postgres, String name, Answers answers, int count) {
+    return new World(postgres, name, answers, count, count);
+  }
+
+  /** The first 10,000 through the import, the others copied from them within the database. */
+  static World copied(LocalPostgres postgres, String name, Answers answers, int count) {
+    return new World(postgres, name, answers, Math.min(count, IMPORTED), count);
+  }
+
+  private World(LocalPostgres postgres, String name, Answers answers, int imported, int count) {
     connection = postgres.create(name);
     database = new Database(connection);
     cases = new CaseQueries(database, CLOCK);
     BenchIntake intake = new BenchIntake(database, connection::inTransaction, CLOCK);
-    long opened = intake.run(intake.upload(answers.negativeFile(count))).casesOpened();
-    if (opened != count) {
-      throw new IllegalStateException("wanted " + count + " cases, got " + opened);
+    long opened = intake.run(intake.upload(answers.negativeFile(imported))).casesOpened();
+    if (opened != imported) {
+      throw new IllegalStateException("wanted " + imported + " cases, got " + opened);
     }
+    List<String> indexes = count > imported ? dropIndexes() : List.of();
+    copy(imported, count);
     work();
+    // as the product makes them, after the rows
+    database.write(h -> indexes.forEach(h::execute));
+    // vacuum as the server's own would have done meanwhile
+    database.write(h -> h.execute("vacuum analyze"));
+  }
+
+  /** Drops what only slows copying down; answers how to make it again. */
+  private List<String> dropIndexes() {
+    return database.read(
+        h -> {
+          List<String> made =
+              h.createQuery(
+                      "select indexdef from pg_indexes where tablename in ('cases', 'responses')"
+                          + " and schemaname = 'public' and indexname not in (select conname from"
+                          + " pg_constraint)")
+                  .mapTo(String.class)
+                  .list();
+          h.createQuery(
+                  "select quote_ident(indexname) from pg_indexes where tablename in ('cases',"
+                      + " 'responses') and schemaname = 'public' and indexname not in (select"
+                      + " conname from pg_constraint)")
+              .mapTo(String.class)
+              .list()
+              .forEach(index -> h.execute("drop index " + index));
+          return made;
+        });
+  }
+
+  /** Copies of what was imported; triggers and foreign keys rest, as in a restore. */
+  private void copy(int imported, int count) {
+    if (count == imported) {
+      return;
+    }
     connection.inTransaction(
         () -> {
-          database.write(h -> h.execute("analyze"));
+          database.write(
+              h -> {
+                h.execute("set local session_replication_role = replica");
+                h.execute(
+                    "insert into responses (id, survey_id, external_id, answered_on, received_at,"
+                        + " score, overall, language, segment, problem, weight, touchpoint_id,"
+                        + " words, codes) select r.id + k.n * 10000000::bigint, r.survey_id,"
+                        + " r.external_id || 'x' || k.n, r.answered_on, r.received_at, r.score,"
+                        + " r.overall, r.language, r.segment, r.problem, r.weight,"
+                        + " r.touchpoint_id, r.words, r.codes from responses r,"
+                        + " generate_series(1, ?) k(n)",
+                    count / imported - 1);
+                h.execute(
+                    "insert into cases (id, number, response_id, survey_id, state, severity,"
+                        + " score, owner_id, opened_at, symptom_touchpoint_id,"
+                        + " symptom_department_id, calendar, contact_due_at, analysis_due_at,"
+                        + " resolution_due_at, next_clock, next_due_at, version) select"
+                        + " gen_random_uuid(), 'SL-2018-' || lpad((substr(c.number, 9)::bigint +"
+                        + " k.n * ?)::text, 7, '0'), c.response_id + k.n * 10000000::bigint,"
+                        + " c.survey_id, c.state, c.severity, c.score, c.owner_id, c.opened_at +"
+                        + " k.n * interval '1 second', c.symptom_touchpoint_id,"
+                        + " c.symptom_department_id, c.calendar, c.contact_due_at + k.n * interval"
+                        + " '1 second', c.analysis_due_at + k.n * interval '1 second',"
+                        + " c.resolution_due_at + k.n * interval '1 second', c.next_clock,"
+                        + " c.next_due_at + k.n * interval '1 second', 0 from cases c,"
+                        + " generate_series(1, ?) k(n)",
+                    imported,
+                    count / imported - 1);
+              });
           return true;
         });
+    database.write(h -> h.execute("analyze cases"));
   }
 
   /** Opened over the year before, two thirds closed, the rest in every state, some of it late. */
@@ -39,6 +116,7 @@ final class World implements AutoCloseable {
         () -> {
           database.write(
               h -> {
+                h.execute("set local session_replication_role = replica");
                 h.execute("select setseed(0.2018)");
                 h.execute(
                     "insert into causes (id, title, state, touchpoint_id, department_id,"
@@ -76,15 +154,14 @@ final class World implements AutoCloseable {
                         + " random() as s from cases order by number) x) d where d.id = c.id");
                 h.execute(
                     "update cases c set cause_id = k.id, cause_touchpoint_id = k.touchpoint_id,"
-                        + " cause_department_id = k.department_id from (select c.id, (select id"
-                        + " from causes where c.id is not null order by random() limit 1) as cause"
-                        + " from cases c where analysed_at is not null) x join causes k on k.id ="
-                        + " x.cause where x.id = c.id");
+                        + " cause_department_id = k.department_id from (select c.id, 1 +"
+                        + " (random() * (select count(*) - 1 from causes))::int as cause from"
+                        + " cases c where analysed_at is not null) x join (select *, row_number()"
+                        + " over (order by title) as n from causes) k on k.n = x.cause where x.id ="
+                        + " c.id");
               });
           return true;
         });
-    // vacuum as the server's own would have done meanwhile
-    database.write(h -> h.execute("vacuum analyze"));
   }
 
   @Override

@@ -47,6 +47,10 @@ import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.format.FormatMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The product's own beans put together without a server: fields are injected, events reach whoever
@@ -75,6 +79,7 @@ public final class Wired implements AutoCloseable {
                 .applyClassLoaderService(new WithoutMigration())
                 .build());
     configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source);
+    configuration.getProperties().put(AvailableSettings.JSON_FORMAT_MAPPER, new NoJson());
     configuration
         .setProperty("hibernate.jdbc.time_zone", "UTC")
         .setProperty("hibernate.type.preferred_uuid_jdbc_type", "UUID")
@@ -188,7 +193,7 @@ public final class Wired implements AutoCloseable {
   }
 
   /** Calls everybody who observes it; what they throw reaches the one who fired. */
-  private Object fire(Object event) {
+  private @Nullable Object fire(Object event) {
     for (Class<?> type : types) {
       for (Method method : type.getDeclaredMethods()) {
         if (observes(method, event)) {
@@ -244,7 +249,7 @@ public final class Wired implements AutoCloseable {
   }
 
   private interface Answer {
-    Object to(Object[] args);
+    @Nullable Object to(Object[] args);
   }
 
   private static Object proxy(Class<?> type, String method, Answer answer) {
@@ -293,7 +298,7 @@ public final class Wired implements AutoCloseable {
     }
   }
 
-  private static Class<?> load(String name) {
+  private static @Nullable Class<?> load(String name) {
     try {
       return Class.forName(name, false, Wired.class.getClassLoader());
     } catch (ClassNotFoundException | NoClassDefFoundError e) {
@@ -314,6 +319,19 @@ public final class Wired implements AutoCloseable {
     @Override
     public <S> Collection<S> loadJavaServices(Class<S> contract) {
       return contract == Integrator.class ? List.of() : super.loadJavaServices(contract);
+    }
+  }
+
+  /** No entity holds JSON, and the mapper that Hibernate looks for is the server's. */
+  private static final class NoJson implements FormatMapper {
+    @Override
+    public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+      throw new UnsupportedOperationException();
     }
   }
 
