@@ -148,6 +148,11 @@
     '?': function () { does.keys(); },
     'j': function () { move(1); },
     'k': function () { move(-1); },
+    'x': function () {
+      var row = currentRow();
+      var box = row && row.querySelector('[data-pick]');
+      if (box) box.click();
+    },
     'o': function () {
       var row = currentRow();
       var target = row && link(row);
@@ -159,6 +164,63 @@
       if (target) target.click();
     }
   };
+  /* ---- selecting rows: the bar stands where the head of the list was ---- */
+
+  var bulk = document.getElementById('bulk');
+  var everything = false;
+
+  function picks() { return all('[data-pick]'); }
+
+  function showPicked() {
+    var boxes = picks();
+    var picked = boxes.filter(function (b) { return b.checked; });
+    boxes.forEach(function (b) {
+      var row = b.closest('[data-row]');
+      if (row) row.setAttribute('aria-selected', String(b.checked));
+    });
+    all('[data-pick-page]').forEach(function (b) {
+      b.checked = boxes.length > 0 && picked.length === boxes.length;
+      b.indeterminate = picked.length > 0 && picked.length < boxes.length;
+    });
+    everything = everything && picked.length === boxes.length;
+    bulk.hidden = picked.length === 0;
+    var table = bulk.parentNode.querySelector('table');
+    if (table && table.tHead) table.tHead.classList.toggle('sr', picked.length > 0);
+    var said = bulk.querySelector('[data-picked-count]');
+    var text = everything ? said.dataset.pickedAll
+      : said.dataset.pickedCount.replace('{0}', picked.length.toLocaleString(root.lang));
+    if (said.textContent !== text) said.textContent = text;
+    all('[data-pick-all]').forEach(function (b) {
+      b.hidden = everything || picked.length < boxes.length;
+    });
+    fillPicked();
+  }
+
+  /* each form of the bar says which cases it is for; also after it has been drawn anew */
+  function fillPicked() {
+    if (!bulk) return;
+    var value = everything ? '*' : picks().filter(function (b) { return b.checked; })
+      .map(function (b) { return b.dataset.pick; }).join(',');
+    all('[data-picked]').forEach(function (i) { i.value = value; });
+  }
+
+  function pickAll(on) { picks().forEach(function (b) { b.checked = on; }); }
+
+  if (bulk) {
+    document.addEventListener('change', function (event) {
+      if (event.target.matches('[data-pick-page]')) pickAll(event.target.checked);
+      if (event.target.matches('[data-pick], [data-pick-page]')) showPicked();
+    });
+    bulk.addEventListener('click', function (event) {
+      if (event.target.closest('[data-pick-all]')) everything = true;
+      else if (event.target.closest('[data-pick-none]')) { everything = false; pickAll(false); }
+      else return;
+      showPicked();
+    });
+    if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', fillPicked);
+    showPicked(); // a browser that goes back keeps what was ticked
+  }
+
   var places = { w: '/index.xhtml', c: '/cases/list.xhtml', i: '/insight/view.xhtml' };
   var wentAt = 0;
 

@@ -1,0 +1,130 @@
+package cx.slinga.web.jobs;
+
+import cx.slinga.cases.BulkQueries;
+import cx.slinga.cases.BulkRefusal;
+import cx.slinga.cases.BulkRow;
+import cx.slinga.cases.BulkService;
+import cx.slinga.shared.Messages;
+import cx.slinga.shared.NotFoundException;
+import cx.slinga.shared.Page;
+import cx.slinga.web.shared.Words;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A job over many cases: how far it is, and which cases were left as they were. */
+@Named
+@ViewScoped
+public class JobsView implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int PAGE = 50;
+
+  @Inject private transient BulkQueries queries;
+  @Inject private transient BulkService service;
+  @Inject private transient Words words;
+
+  private @Nullable String id;
+  private @Nullable String after;
+  private transient @Nullable BulkRow row;
+  private transient @Nullable Page<BulkRefusal> refusals;
+
+  /** Reads the job that the address names. */
+  public void load() {
+    row = queries.get(key());
+    refusals = queries.refusals(key(), after, PAGE);
+  }
+
+  /** Stops it; what it has changed stays. */
+  public void cancel() {
+    service.cancel(key());
+    load();
+  }
+
+  private UUID key() {
+    try {
+      return UUID.fromString(id == null ? "" : id);
+    } catch (IllegalArgumentException e) {
+      throw new NotFoundException(id == null ? "" : id);
+    }
+  }
+
+  /** The job as it stands now. */
+  public BulkRow getRow() {
+    if (row == null) {
+      load();
+    }
+    return Objects.requireNonNull(row);
+  }
+
+  /** Assign 3 cases. */
+  public String getTitle() {
+    return say("title." + getRow().verb(), getRow().total());
+  }
+
+  /** That the selection was larger than a job may be; empty when it was not. */
+  public String getCapped() {
+    BulkRow job = getRow();
+    return job.named() > job.total() ? say("capped", job.named(), job.total()) : "";
+  }
+
+  public List<BulkRefusal> getRefusals() {
+    Page<BulkRefusal> read = refusals;
+    return read == null ? List.of() : read.items();
+  }
+
+  public @Nullable String getNext() {
+    Page<BulkRefusal> read = refusals;
+    return read == null ? null : read.next();
+  }
+
+  /** The reason in the reader's language. */
+  public String reason(BulkRefusal refused) {
+    return Messages.text(locale(), refused.reasonKey(), refused.reasonArgs());
+  }
+
+  /** Why the whole job was given up, in the reader's language; empty when it was not. */
+  public String getFailure() {
+    String key = getRow().failureKey();
+    return key == null ? "" : Messages.text(locale(), key, getRow().failureArgs());
+  }
+
+  private String say(String key, Object... args) {
+    String pattern =
+        ResourceBundle.getBundle(
+                "cx.slinga.web.jobs.Text",
+                locale(),
+                JobsView.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(
+                    ResourceBundle.Control.FORMAT_PROPERTIES))
+            .getString(key);
+    return words.fill(pattern, args);
+  }
+
+  private static Locale locale() {
+    return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+  }
+
+  public @Nullable String getId() {
+    return id;
+  }
+
+  public void setId(@Nullable String id) {
+    this.id = id;
+  }
+
+  public @Nullable String getAfter() {
+    return after;
+  }
+
+  public void setAfter(@Nullable String after) {
+    this.after = after;
+  }
+}
