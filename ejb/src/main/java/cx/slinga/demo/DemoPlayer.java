@@ -13,6 +13,8 @@ import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.Contact;
 import cx.slinga.cases.ContactChannel;
 import cx.slinga.cases.ContactOutcome;
+import cx.slinga.cases.PauseReason;
+import cx.slinga.cases.ServiceLevels;
 import cx.slinga.demo.DemoPlan.Stage;
 import cx.slinga.journey.TouchpointRow;
 import cx.slinga.journey.Touchpoints;
@@ -51,6 +53,7 @@ public class DemoPlayer {
 
   @Inject private Database database;
   @Inject private Touchpoints touchpoints;
+  @Inject private ServiceLevels serviceLevels;
   @Inject private DemoAnalysis analysis;
   @Inject private AuditTrail auditTrail;
   @Inject private Clock clock;
@@ -283,6 +286,7 @@ public class DemoPlayer {
           return;
         }
         contact();
+        pause();
         if (stage == Stage.CONTACTED) {
           return;
         }
@@ -303,6 +307,27 @@ public class DemoPlayer {
         if (stage == Stage.CLOSED) {
           long closed = between(resolved, Math.max(resolved + 2, worked));
           tell(at(closed), cxOwner.id(), subject.close(cxOwner.id(), true, at(closed)));
+        }
+      }
+
+      /** Some wait for an answer or a delivery; a few still do. Never those that the plan has late. */
+      private void pause() {
+        SplittableRandom whether = new SplittableRandom(row.opened().number().hashCode() + 7L);
+        Instant calm = now.plus(Duration.ofDays(2));
+        long until = stage == Stage.CONTACTED ? worked : analysed;
+        if (until - contacted < 60 || row.opened().nextDueAt(stage).isBefore(calm)) {
+          return;
+        }
+        PauseReason reason =
+            whether.nextInt(4) == 0 ? PauseReason.SUPPLIER : PauseReason.CUSTOMER;
+        Instant from = at(contacted + (until - contacted) / 4);
+        int chance = whether.nextInt(10);
+        if (chance < 2) {
+          Instant to = at(contacted + (until - contacted) * 3 / 4);
+          tell(from, owner, subject.pause(reason, null, owner, from));
+          tell(to, owner, subject.resume(serviceLevels.policies(), owner, to));
+        } else if (chance < 4 && stage == Stage.CONTACTED) {
+          tell(from, owner, subject.pause(reason, null, owner, from));
         }
       }
 

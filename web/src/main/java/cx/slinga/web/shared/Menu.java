@@ -38,6 +38,8 @@ public class Menu {
               "imports", "/imports/list.xhtml", "download", Set.of(CX_OWNER, ADMINISTRATOR)),
           new MenuEntry(
               "templates", "/templates/list.xhtml", "file-edit", Set.of(CX_OWNER, ADMINISTRATOR)),
+          new MenuEntry(
+              "calendars", "/calendars/view.xhtml", "calendar", Set.of(CX_OWNER, ADMINISTRATOR)),
           new MenuEntry("outbox", "/outbox/list.xhtml", "send", Set.of(CX_OWNER, ADMINISTRATOR)),
           new MenuEntry("audit", "/audit/list.xhtml", "shield", Set.of(CX_OWNER, AUDITOR)));
 

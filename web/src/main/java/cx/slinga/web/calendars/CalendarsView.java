@@ -1,0 +1,109 @@
+package cx.slinga.web.calendars;
+
+import cx.slinga.calendar.AllowanceUnit;
+import cx.slinga.calendar.CalendarKey;
+import cx.slinga.calendar.ClosedDay;
+import cx.slinga.cases.CaseQueries;
+import cx.slinga.cases.ServiceLevelQueries;
+import cx.slinga.cases.ServiceLevelService;
+import cx.slinga.cases.ServiceLevelVersion;
+import cx.slinga.cases.Severity;
+import cx.slinga.security.CurrentUser;
+import cx.slinga.security.Roles;
+import cx.slinga.shared.Messages;
+import cx.slinga.web.shared.Languages;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is promised and when work is done, to read and to change; the coming year's holidays. */
+@Named
+@ViewScoped
+public class CalendarsView implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ServiceLevelQueries queries;
+  @Inject private ServiceLevelService service;
+  @Inject private CurrentUser currentUser;
+  @Inject private Clock clock;
+
+  private @Nullable PolicyForm form;
+  private transient @Nullable List<ServiceLevelVersion> versions;
+
+  /** Fills the form with what is promised today. */
+  public void load() {
+    versions = null;
+    form = new PolicyForm(getVersions().get(0));
+  }
+
+  /** Makes the next version. */
+  public String save() {
+    service.change(getForm().command());
+    return "/calendars/view.xhtml?faces-redirect=true";
+  }
+
+  /** Every version, today's first. */
+  public List<ServiceLevelVersion> getVersions() {
+    List<ServiceLevelVersion> read = versions;
+    if (read == null) {
+      read = queries.versions();
+      versions = read;
+    }
+    return read;
+  }
+
+  public PolicyForm getForm() {
+    return Objects.requireNonNull(form);
+  }
+
+  /** How seriously a case can be taken. */
+  public Severity[] getSeverities() {
+    return Severity.values();
+  }
+
+  /** In what a promise is counted. */
+  public AllowanceUnit[] getUnits() {
+    return AllowanceUnit.values();
+  }
+
+  /** The calendars that have holidays. */
+  public List<CalendarKey> getCalendars() {
+    return List.of(CalendarKey.SWEDEN, CalendarKey.DENMARK, CalendarKey.NORWAY);
+  }
+
+  /** The holidays of a year from today that close a working day. */
+  public List<ClosedDay> holidays(CalendarKey calendar) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), CaseQueries.ZONE);
+    return queries.holidays(calendar, today, today.plusYears(1));
+  }
+
+  /** Name of a holiday in the reader's language. */
+  public String name(ClosedDay day) {
+    return Messages.text(locale(), day.messageKey(), List.of());
+  }
+
+  /** Monday, in the reader's language. */
+  public String weekday(int day) {
+    return DayOfWeek.of(day)
+        .getDisplayName(TextStyle.FULL_STANDALONE, Languages.formats(locale()));
+  }
+
+  /** Whether the reader may change it; the service protects. */
+  public boolean isEditor() {
+    return currentUser.get().is(Roles.CX_OWNER) || currentUser.get().is(Roles.ADMINISTRATOR);
+  }
+
+  private static Locale locale() {
+    return Objects.requireNonNull(FacesContext.getCurrentInstance()).getViewRoot().getLocale();
+  }
+}
