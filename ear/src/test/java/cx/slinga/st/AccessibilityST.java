@@ -18,6 +18,9 @@ class AccessibilityST {
           "/",
           "/cases/list.xhtml?state=active",
           "/insight/view.xhtml?survey=sfo-2018",
+          "/rules/list.xhtml",
+          "/rules/view.xhtml?survey=sfo-2018",
+          "/rules/routing.xhtml",
           "/imports/list.xhtml",
           "/audit/list.xhtml");
 

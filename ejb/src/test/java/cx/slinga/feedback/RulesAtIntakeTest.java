@@ -2,6 +2,7 @@ package cx.slinga.feedback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cx.slinga.cases.TryOut;
@@ -20,6 +21,7 @@ import cx.slinga.rules.SurveyRulesDraft;
 import cx.slinga.security.Caller;
 import cx.slinga.security.Roles;
 import cx.slinga.security.Visibility;
+import cx.slinga.shared.BusinessException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules as intake applies them, and as the try-out says they would be. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -205,6 +209,35 @@ class RulesAtIntakeTest {
     assertEquals(List.of(), figures.samples());
     assertEquals(tryOut.survey(cecilia(), draft).changed(), figures.changed());
     assertFalse(tryOut.survey(cecilia(), draft).samples().isEmpty());
+  }
+
+  @ParameterizedTest(name = "{0} in {1}: {3} at {2}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "nobody, wayfinding, rules[0].person,     person.unknown",
+        "alva,   wayfinding, rules[0].person,     person.unknown",
+        "left,   wayfinding, rules[0].person,     person.unknown",
+        "karin,  nowhere,    rules[0].department, rule.department-unknown",
+        "karin,  closed,     rules[0].department, rule.department-closed",
+        "-,      -,          rules[0].department, rule.department-missing",
+      })
+  void whoCannotTakeCasesIsRefusedAtTheField(
+      String person, String department, String field, String key) {
+    house.person("alva", "auditor");
+    UUID left = house.person("left", "case_owner");
+    UUID closed = house.department("closed", null);
+    house.database.write(
+        h -> {
+          h.execute("update people set active = false where id = ?", left);
+          h.execute("update departments set is_open = false where id = ?", closed);
+        });
+    List<RoutingRuleDraft> draft =
+        List.of(new RoutingRuleDraft(null, List.of(), department, person, Sharing.LEAST_LOADED));
+    BusinessException refused =
+        assertThrows(BusinessException.class, () -> tryOut.routing(cecilia(), draft));
+    assertEquals(field, refused.field());
+    assertEquals(key, refused.key());
   }
 
   @Test

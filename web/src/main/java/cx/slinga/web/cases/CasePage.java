@@ -8,12 +8,14 @@ import cx.slinga.cases.CaseNotResolvable;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.ClosingPoint;
+import cx.slinga.cases.OpeningQueries;
 import cx.slinga.organisation.OrganisationQueries;
 import cx.slinga.organisation.PersonRow;
 import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;
 import cx.slinga.shared.ChangedMeanwhileException;
+import cx.slinga.web.rules.RuleWords;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -57,6 +59,8 @@ public class CasePage implements Serializable {
   @Inject private OrganisationQueries organisation;
   @Inject private CurrentUser currentUser;
   @Inject private CaseWords caseWords;
+  @Inject private OpeningQueries openings;
+  @Inject private RuleWords ruleWords;
   @Inject private CaseChangeQueries caseChanges;
   @Inject private MeanwhileWords meanwhileWords;
 
@@ -150,7 +154,8 @@ public class CasePage implements Serializable {
                 .filter(person -> person.id().value().toString().equals(id))
                 .map(PersonRow::name)
                 .findFirst()
-                .orElse(null));
+                .orElse(null),
+        () -> ruleWords.opening(openings.of(caller().cases(), number)));
   }
 
   /** The case with everything that is known of it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +41,19 @@ final class Timeline {
 
   private final CaseWords words;
   private final Function<String, @Nullable String> personName;
+  private final Supplier<@Nullable String> opened;
 
   /**
    * @param personName the name for an id in the record, null when it is not known any more
+   * @param opened by which rules the case was opened, null when nobody knows
    */
-  Timeline(CaseWords words, Function<String, @Nullable String> personName) {
+  Timeline(
+      CaseWords words,
+      Function<String, @Nullable String> personName,
+      Supplier<@Nullable String> opened) {
     this.words = words;
     this.personName = personName;
+    this.opened = opened;
   }
 
   List<TimelineItem> of(CaseDetails details, Instant now) {
@@ -114,7 +121,10 @@ final class Timeline {
   private String text(TimelineEntry entry, boolean fewerOpen) {
     Map<String, String> facts = entry.facts();
     return switch (entry.verb()) {
-      case "case.opened" -> words.text("timeline.opened");
+      case "case.opened" -> {
+        String by = opened.get();
+        yield by == null ? words.text("timeline.opened") : by;
+      }
       case "case.assigned" -> {
         String name = personName.apply(facts.getOrDefault("owner", ""));
         yield name == null
