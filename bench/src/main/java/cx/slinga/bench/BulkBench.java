@@ -9,7 +9,7 @@ import java.util.List;
 /** Assigning many cases one by one, each in its transaction, against the same as one job. */
 final class BulkBench {
   private static final double LEAST = 20;
-  private static final int WARM_UP = 500;
+  private static final int WARM_UP = 2_000;
   private static final String HEAD = "cecilia";
 
   private final LocalPostgres postgres;

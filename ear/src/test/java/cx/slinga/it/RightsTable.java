@@ -64,6 +64,7 @@ final class RightsTable {
       CaseChangeQueries.since          may   ALL  DEPT DEPT ALL  NONE
       CaseFilterQueries.known          may   ALL  ALL  ALL  ALL  NONE
       CaseQueries.count                sees  ALL  DEPT DEPT ALL  NONE
+      CaseQueries.countUpTo            sees  ALL  DEPT DEPT ALL  NONE
       CaseQueries.counts               may   ALL  ALL  ALL  ALL  NONE
       CaseQueries.details              may   ALL  DEPT DEPT ALL  NONE
       CaseQueries.each                 sees  ALL  DEPT DEPT ALL  NONE
@@ -130,6 +131,10 @@ final class RightsTable {
       ServiceLevelQueries.holidays     may   ALL  ALL  ALL  ALL  ALL
       ServiceLevelQueries.versions     may   ALL  ALL  ALL  ALL  ALL
       ServiceLevelService.change       may   ALL  NONE NONE NONE ALL
+      SavedViewQueries.mine            may   ALL  ALL  ALL  ALL  NONE
+      SavedViewService.delete          may   NONE NONE NONE NONE NONE
+      SavedViewService.rename          may   NONE NONE NONE NONE NONE
+      SavedViewService.save            may   ALL  ALL  ALL  ALL  NONE
       SurveyQueries.list               may   ALL  ALL  ALL  ALL  ALL
       TemplateQueries.get              may   ALL  ALL  ALL  ALL  ALL
       TemplateQueries.list             may   ALL  ALL  ALL  ALL  ALL

@@ -43,6 +43,22 @@ class Assignment implements BulkVerb {
   @Override
   public OnOne prepare(Caller caller, BulkInput input) {
     UUID owner = owner(caller, input.text("owner"));
-    return one -> List.of(one.assignTo(owner));
+    return new OnOne() {
+      @Override
+      public List<CaseEvent> apply(Case one) {
+        return List.of(one.assignTo(owner));
+      }
+
+      @Override
+      public SetChange setChange() {
+        return (h, ids) ->
+            h.createUpdate(
+                    "update cases set owner_id = :owner, version = version + 1 where id ="
+                        + " any(:ids) and owner_id <> :owner")
+                .bind("owner", owner)
+                .bind("ids", ids)
+                .execute();
+      }
+    };
   }
 }

@@ -2,7 +2,6 @@ package cx.slinga.cases;
 
 import cx.slinga.security.Visibility;
 import cx.slinga.shared.BusinessException;
-import cx.slinga.shared.CopyText;
 import cx.slinga.shared.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,23 +65,18 @@ class BulkJobs {
 
   /** Gives the job its cases by number; what the caller may not see stays a number. */
   int take(UUID id, CaseSql sight, Collection<String> numbers) {
-    CopyText items = new CopyText();
-    int position = 0;
-    for (String number : numbers) {
-      items.id(id).number(++position).text(number).endRow();
-    }
     database.write(
-        h -> {
-          items.copyInto(h, "bulk_items", "job_id, position, number");
-          sight
-              .bind(
-                  h.createUpdate(
-                      "update bulk_items i set case_id = c.id from cases c where i.job_id = :job"
-                          + " and c.number = i.number and "
-                          + sight.where()))
-              .bind("job", id)
-              .execute();
-        });
+        h ->
+            sight
+                .bind(
+                    h.createUpdate(
+                        "insert into bulk_items (job_id, position, number, case_id) select :job,"
+                            + " n.position, n.number, c.id from unnest(:numbers) with ordinality"
+                            + " n(number, position) left join cases c on c.number = n.number and "
+                            + sight.where()))
+                .bind("job", id)
+                .bind("numbers", numbers.toArray(new String[0]))
+                .execute());
     counted(id, numbers.size(), numbers.size());
     return numbers.size();
   }

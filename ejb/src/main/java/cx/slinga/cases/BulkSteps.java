@@ -7,6 +7,7 @@ import cx.slinga.cases.BulkJobs.Refused;
 import cx.slinga.security.Caller;
 import cx.slinga.security.Callers;
 import cx.slinga.shared.BusinessException;
+import cx.slinga.shared.Database;
 import cx.slinga.shared.DomainEvent;
 import cx.slinga.shared.DomainEvents;
 import cx.slinga.shared.NotAllowedException;
@@ -38,6 +39,7 @@ class BulkSteps {
   @Inject private BulkJobs jobs;
   @Inject private BulkVerbs verbs;
   @Inject private Cases cases;
+  @Inject private Database database;
   @Inject private Callers callers;
   @Inject private AuditTrail auditTrail;
   @Inject private Event<DomainEvents> events;
@@ -85,14 +87,24 @@ class BulkSteps {
     }
     Map<UUID, Case> found =
         cases.lock(items.stream().map(Item::caseId).filter(Objects::nonNull).toList());
+    BulkVerb.SetChange setChange = verb.setChange();
+    if (setChange != null) {
+      cases.forget(found.values());
+    }
+    List<UUID> changed = new ArrayList<>(items.size());
     List<Refused> refused = new ArrayList<>();
     for (Item item : items) {
       try {
         Case one = item.caseId() == null ? null : found.get(item.caseId());
-        happened.addAll(verb.apply(Cases.allowed(caller.workable(), caller, item.number(), one)));
+        Case allowed = Cases.allowed(caller.workable(), caller, item.number(), one);
+        happened.addAll(verb.apply(allowed));
+        changed.add(allowed.id());
       } catch (BusinessException reason) {
         refused.add(new Refused(item.position(), reason));
       }
+    }
+    if (setChange != null && !changed.isEmpty()) {
+      database.write(h -> setChange.write(h, changed.toArray(new UUID[0])));
     }
     return refused;
   }

@@ -4,6 +4,9 @@ import cx.slinga.security.Caller;
 import cx.slinga.shared.DomainEvent;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verb that a bulk job can do. Features above bring their own: each bean of this type is known by
@@ -33,5 +36,19 @@ public interface BulkVerb {
      * @throws cx.slinga.shared.BusinessException when this case refuses; it is then unchanged
      */
     List<? extends DomainEvent> apply(Case one);
+
+    /**
+     * How to write the same change to many cases with one statement; null leaves it to Hibernate,
+     * one statement a case. The rule is the entity's all the same: it has been asked of each.
+     */
+    default @Nullable SetChange setChange() {
+      return null;
+    }
+  }
+
+  /** One statement for all cases that did not refuse. */
+  interface SetChange {
+    /** Writes what {@link OnOne#apply} changed in each, and counts up its version. */
+    void write(Handle handle, UUID[] ids);
   }
 }

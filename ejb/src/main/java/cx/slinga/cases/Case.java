@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * out for what is no complaint; both ends can be reopened, which starts the resolution clock anew.
  */
 @Entity
+@DynamicUpdate // a case has forty columns, and a verb changes a few of them
 @Table(name = "cases")
 public class Case {
   /** Reason in the record of a case that a negative answer opened again. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,11 @@ public class Cases {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .collect(Collectors.toMap(Case::id, c -> c));
+  }
+
+  /** From here on they are copies: what is changed in them is written by somebody else. */
+  void forget(Collection<Case> known) {
+    known.forEach(entities::detach);
   }
 
   /** Writes changes down, so that plain SQL of the same transaction meets them. */

@@ -310,7 +310,9 @@ public class DemoPlayer {
         }
       }
 
-      /** Some wait for an answer or a delivery; a few still do. Never those that the plan has late. */
+      /**
+       * Some wait for an answer or a delivery; a few still do. Never those that the plan has late.
+       */
       private void pause() {
         SplittableRandom whether = new SplittableRandom(row.opened().number().hashCode() + 7L);
         Instant calm = now.plus(Duration.ofDays(2));
@@ -318,8 +320,7 @@ public class DemoPlayer {
         if (until - contacted < 60 || row.opened().nextDueAt(stage).isBefore(calm)) {
           return;
         }
-        PauseReason reason =
-            whether.nextInt(4) == 0 ? PauseReason.SUPPLIER : PauseReason.CUSTOMER;
+        PauseReason reason = whether.nextInt(4) == 0 ? PauseReason.SUPPLIER : PauseReason.CUSTOMER;
         Instant from = at(contacted + (until - contacted) / 4);
         int chance = whether.nextInt(10);
         if (chance < 2) {

@@ -33,7 +33,7 @@ public final class BulkHouse implements AutoCloseable {
           h.execute("alter table audit_entries disable trigger audit_entries_append_only");
           h.execute(
               "truncate departments, people, journeys, surveys, responses, cases, causes,"
-                  + " audit_entries, outbox, bulk_jobs, clock_segments cascade");
+                  + " audit_entries, outbox, bulk_jobs, clock_segments, saved_views cascade");
           h.execute("alter table audit_entries enable trigger audit_entries_append_only");
         });
     person("cecilia", "cx_owner");

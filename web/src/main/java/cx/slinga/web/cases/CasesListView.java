@@ -40,6 +40,7 @@ public class CasesListView {
 
   @Inject private ListAddress address;
   @Inject private BulkPanel bulkPanel;
+  @Inject private ViewsPanel viewsPanel;
   @Inject private CaseQueries cases;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
@@ -54,6 +55,7 @@ public class CasesListView {
     Visibility visibility = currentUser.get().cases();
     address.read();
     bulkPanel.standsOver(address.filter(), address.sort());
+    viewsPanel.standsOver(address.state());
     page = readPage(visibility);
     total = cases.count(visibility, address.filter());
     counts = cases.counts(visibility);
