@@ -94,8 +94,7 @@ public class CalendarsView implements Serializable {
 
   /** Monday, in the reader's language. */
   public String weekday(int day) {
-    return DayOfWeek.of(day)
-        .getDisplayName(TextStyle.FULL_STANDALONE, Languages.formats(locale()));
+    return DayOfWeek.of(day).getDisplayName(TextStyle.FULL_STANDALONE, Languages.formats(locale()));
   }
 
   /** Whether the reader may change it; the service protects. */

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Opening hours as people type them. */
 class PolicyFormTest {
   @ParameterizedTest
-  @ValueSource(
-      strings = {"08:00–12:00, 13:00–17:00", "8-12;13-17", "08.00 - 12.00, 13.00 – 17.00"})
+  @ValueSource(strings = {"08:00–12:00, 13:00–17:00", "8-12;13-17", "08.00 - 12.00, 13.00 – 17.00"})
   void blocksAreReadAsTheyAreUsuallyWritten(String typed) {
     assertEquals(
         List.of(
