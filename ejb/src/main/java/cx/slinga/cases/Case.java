@@ -108,7 +108,7 @@ public class Case {
   private @Nullable Instant closedAt;
 
   /** What the clocks did. The truth about time; the due times here are computed from it. */
-  @OneToMany(mappedBy = "subject", cascade = CascadeType.PERSIST)
+  @OneToMany(mappedBy = "subject", cascade = CascadeType.ALL)
   @OrderBy("id")
   @BatchSize(size = 500) // verbs for many cases read the clocks of many at once
   private List<ClockEntry> segments = new ArrayList<>();
