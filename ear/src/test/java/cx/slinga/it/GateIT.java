@@ -205,7 +205,8 @@ class GateIT {
                     "signs-inside",
                     null,
                     "Signs are hard to see",
-                    List.of())));
+                    List.of(),
+                    true)));
     UUID action =
         karin.call(
             () ->

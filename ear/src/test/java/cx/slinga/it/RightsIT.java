@@ -188,6 +188,22 @@ class RightsIT {
     ids.put("absence", Ids.next());
     ids.put("ActionService.id", action);
     ids.put("ActionQueries.id", action);
+    UUID cause = Ids.next();
+    for (String name :
+        new String[] {
+          "CauseService.id",
+          "CauseQueries.id",
+          "cause",
+          "AddEvidence.causeId",
+          "SplitCause.causeId",
+          "into"
+        }) {
+      ids.put(name, cause);
+    }
+    UUID evidence = Ids.next();
+    ids.put("CauseAnalysisService.id", evidence);
+    UUID node = Ids.next();
+    ids.put("node", node);
     UUID template = template();
     ids.put("template", template);
     ids.put("TemplateQueries.id", template);
@@ -237,6 +253,28 @@ class RightsIT {
                       + " 'customer@slinga.example', 'Your answer', 'Thank you', c.owner_id,"
                       + " c.opened_at from cases c where c.id = :id")
               .bind("letter", Ids.next())
+              .bind("id", id)
+              .execute();
+          h.createUpdate(
+                  "insert into causes (id, title, state, touchpoint_id, department_id, created_by,"
+                      + " created_at, owner_id, version) select :cause, 'A cause', 'SUSPECTED',"
+                      + " c.symptom_touchpoint_id, c.symptom_department_id, c.owner_id,"
+                      + " c.opened_at, c.owner_id, 0 from cases c where c.id = :id")
+              .bind("cause", cause)
+              .bind("id", id)
+              .execute();
+          h.createUpdate(
+                  "insert into cause_nodes (id, cause_id, title, position) values (:node, :cause,"
+                      + " 'A branch', 1)")
+              .bind("node", node)
+              .bind("cause", cause)
+              .execute();
+          h.createUpdate(
+                  "insert into cause_evidence (id, cause_id, kind, note, added_by, added_at) select"
+                      + " :evidence, :cause, 'TEXT', 'Seen', c.owner_id, c.opened_at from cases c"
+                      + " where c.id = :id")
+              .bind("evidence", evidence)
+              .bind("cause", cause)
               .bind("id", id)
               .execute();
           // a job of the CX owner's, which is nobody else's business

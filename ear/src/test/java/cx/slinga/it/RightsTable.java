@@ -77,7 +77,32 @@ final class RightsTable {
       CaseService.dismiss              may   ALL  DEPT NONE NONE NONE
       CaseService.reopen               may   ALL  NONE NONE NONE NONE
       CaseService.resolve              may   ALL  DEPT OWN  NONE NONE
+      CauseAnalysisService.addEvidence     may  ALL  DEPT DEPT NONE NONE
+      CauseAnalysisService.addNode         may  ALL  DEPT DEPT NONE NONE
+      CauseAnalysisService.changeNode      may  ALL  DEPT DEPT NONE NONE
+      CauseAnalysisService.moveNode        may  ALL  DEPT DEPT NONE NONE
+      CauseAnalysisService.removeEvidence  may  ALL  DEPT DEPT NONE NONE
+      CauseAnalysisService.removeNode      may  ALL  DEPT DEPT NONE NONE
+      CauseAnalysisService.saveWhys        may  ALL  DEPT DEPT NONE NONE
+      CauseAnalysisService.shiftNode       may  ALL  DEPT DEPT NONE NONE
+      CauseQueries.alike                   may  ALL  ALL  ALL  ALL  NONE
+      CauseQueries.count                   may  ALL  ALL  ALL  ALL  NONE
+      CauseQueries.details                 may  ALL  ALL  ALL  ALL  NONE
+      CauseQueries.figures                 may  ALL  ALL  ALL  ALL  NONE
+      CauseQueries.file                    may  ALL  DEPT DEPT ALL  NONE
+      CauseQueries.follower                may  ALL  DEPT DEPT ALL  NONE
+      CauseQueries.list                    may  ALL  ALL  ALL  ALL  NONE
+      CauseQueries.mayChange               sees ALL  DEPT DEPT NONE NONE
+      CauseQueries.resolve                 may  ALL  ALL  ALL  ALL  NONE
       CauseQueries.suggestions         may   ALL  ALL  ALL  ALL  NONE
+      CauseQueries.suggestionsFor          may  ALL  DEPT DEPT ALL  NONE
+      CauseService.address                 may  ALL  DEPT DEPT NONE NONE
+      CauseService.assign                  may  ALL  DEPT DEPT NONE NONE
+      CauseService.confirm                 may  ALL  DEPT DEPT NONE NONE
+      CauseService.merge                   may  ALL  DEPT DEPT NONE NONE
+      CauseService.noteEscape              may  ALL  DEPT DEPT NONE NONE
+      CauseService.reject                  may  ALL  DEPT DEPT NONE NONE
+      CauseService.split                   may  ALL  DEPT DEPT NONE NONE
       ClockService.changeSeverity      may   ALL  DEPT NONE NONE NONE
       ClockService.pause               may   ALL  DEPT OWN  NONE NONE
       ClockService.resume              may   ALL  DEPT OWN  NONE NONE
@@ -111,9 +136,9 @@ final class RightsTable {
       OutboxQueries.list               may   ALL  NONE NONE NONE ALL
       OutboxService.discard            may   NONE NONE NONE NONE ALL
       OutboxService.sendAgain          may   NONE NONE NONE NONE ALL
-      RecoveryService.record           may   ALL  DEPT OWN  NONE NONE
       PeopleQueries.absences           may   ALL  ALL  ALL  ALL  ALL
       PeopleQueries.list               may   ALL  ALL  ALL  ALL  ALL
+      RecoveryService.record           may   ALL  DEPT OWN  NONE NONE
       ResponseQueries.count            may   ALL  NONE NONE ALL  NONE
       ResponseQueries.list             may   ALL  NONE NONE ALL  NONE
       ResponseService.submit           may   ALL  NONE NONE NONE ALL

@@ -53,13 +53,14 @@ class RestRightsST {
   }
 
   private record Row(
-      String operation, String address, boolean sees, List<Reach> reaches, String body) {}
+      String operation, String address, String mode, List<Reach> reaches, String body) {}
 
   private record Subject(String number, String owner, String touchpoint, Map<String, String> ids) {}
 
   /**
    * Operation; {@code may}: the status decides, {@code sees}: the answer holds the case or does
-   * not; then CX owner, department head, case owner, auditor, administrator; then the body.
+   * not, {@code gone}: there is no such thing, which only those with the right learn; then CX
+   * owner, department head, case owner, auditor, administrator; then the body.
    */
   private static final String TABLE =
       """
@@ -91,6 +92,16 @@ class RestRightsST {
       POST /cases/{number}/resume    may  ALL  DEPT OWN  NONE NONE {}
       POST /cases/{number}/severity  may  ALL  DEPT NONE NONE NONE {"severity":"CRITICAL"}
       GET  /causes                   may  ALL  ALL  ALL  ALL  NONE
+      GET  /causes/{id}              may  ALL  ALL  ALL  ALL  NONE
+      POST /causes/{id}/address      may  ALL  DEPT DEPT NONE NONE {}
+      POST /causes/{id}/confirm      may  ALL  DEPT DEPT NONE NONE {}
+      POST /causes/{id}/evidence     may  ALL  DEPT DEPT NONE NONE {"note":"Seen"}
+      DELETE /causes/{id}/evidence/{unique} gone ALL DEPT DEPT NONE NONE
+      GET  /causes/{id}/evidence/{evidence} may ALL DEPT DEPT ALL NONE
+      POST /causes/{id}/merge        may  ALL  DEPT DEPT NONE NONE {"from":"{id}"}
+      POST /causes/{id}/reject       may  ALL  DEPT DEPT NONE NONE {"reason":"Not this"}
+      POST /causes/{id}/split        may  ALL  DEPT DEPT NONE NONE {"title":"A part"}
+      PUT  /causes/{id}/whys         may  ALL  DEPT DEPT NONE NONE {"whys":[]}
       GET  /departments              may  ALL  ALL  ALL  ALL  ALL
       GET  /exports/cases            may  ALL  ALL  ALL  ALL  NONE
       GET  /gate                     may  ALL  ALL  ALL  ALL  ALL
@@ -187,10 +198,13 @@ class RestRightsST {
   }
 
   private static boolean reached(Row row, Subject subject, HttpResponse<String> answer) {
+    if (row.mode().equals("gone") && answer.statusCode() == 404) {
+      return true;
+    }
     if (List.of(401, 403, 404).contains(answer.statusCode())) {
       return false;
     }
-    return !row.sees() || answer.body().contains(subject.number());
+    return !row.mode().equals("sees") || answer.body().contains(subject.number());
   }
 
   private HttpResponse<String> call(String username, Row row, Subject subject) throws Exception {
@@ -215,6 +229,7 @@ class RestRightsST {
             .replace("{unique}", UUID.randomUUID().toString());
     String resource = path.split("/")[1];
     String id = subject.ids().get(resource);
+    filled = filled.replace("{evidence}", subject.ids().get("evidence"));
     return id == null ? filled : filled.replace("{id}", id);
   }
 
@@ -254,6 +269,26 @@ class RestRightsST {
     ids.put("actions", location.substring(location.lastIndexOf('/') + 1));
     ids.put("imports", first("/imports"));
     ids.put("outbox", "1");
+    HttpResponse<String> cause =
+        post(
+            "/cases/" + number + "/cause",
+            "{\"symptomTouchpoint\":\"%s\",\"causeTouchpoint\":\"%s\",\"newCause\":\"%s\"}"
+                .formatted(touchpoint, touchpoint, UUID.randomUUID()));
+    ok(cause);
+    String causeId = Product.json(cause.body()).getString("causeId");
+    ids.put("causes", causeId);
+    HttpResponse<String> evidence =
+        product.call(
+            "cecilia",
+            "POST",
+            "/causes/" + causeId + "/evidence",
+            "multipart/form-data; boundary=part",
+            "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"seen.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\nSeen\r\n--part--\r\n");
+    ok(evidence);
+    ids.put(
+        "evidence",
+        Product.json(evidence.body()).getJsonArray("evidence").getJsonObject(0).getString("id"));
     HttpResponse<String> job =
         post(
             "/cases/bulk",
@@ -319,19 +354,15 @@ class RestRightsST {
     Map<String, Row> rows = new TreeMap<>(order());
     for (String line : TABLE.split("\n")) {
       String[] words = line.trim().split(" +", 9);
-      String operation = words[0] + " " + words[1].split("\\?")[0];
+      String operation =
+          words[0] + " " + words[1].split("\\?")[0].replace("{unique}", "{evidence}");
       List<Reach> reaches = new ArrayList<>();
       for (int i = 3; i < 8; i++) {
         reaches.add(Reach.valueOf(words[i]));
       }
       rows.put(
           operation,
-          new Row(
-              operation,
-              words[1],
-              words[2].equals("sees"),
-              reaches,
-              words.length > 8 ? words[8] : ""));
+          new Row(operation, words[1], words[2], reaches, words.length > 8 ? words[8] : ""));
     }
     return rows;
   }
