@@ -40,8 +40,7 @@ public final class BenchIntake {
     intake = new ImportIntake(imports, surveys, clock);
     queries = new ImportQueries(database);
     OpenCases openCases =
-        new OpenCases(
-            database, new ServiceLevels(database), imports, new RuleBook(database));
+        new OpenCases(database, new ServiceLevels(database), imports, new RuleBook(database));
     DailyScores dailyScores = new DailyScores(database);
     Consumer<ResponsesAccepted> observers =
         accepted -> {
