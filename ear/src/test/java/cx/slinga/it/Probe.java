@@ -26,10 +26,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Calls any public service method about one case, with arguments made from the names and types of
@@ -70,7 +72,7 @@ final class Probe {
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] =
           value(
-              method.getDeclaringClass().getSimpleName(),
+              method.getDeclaringClass().getSimpleName() + "." + method.getName(),
               parameters[i].getName(),
               parameters[i].getType(),
               parameters[i].getParameterizedType());
@@ -188,10 +190,10 @@ final class Probe {
 
   private String text(String name) {
     return switch (name) {
-      case "number", "caseNumber", "objectId" -> subject.number();
+      case "number", "case", "caseNumber", "objectId" -> subject.number();
       case "owner", "ownerUsername", "username", "person", "standIn" -> "karin";
       case "symptomTouchpoint", "causeTouchpoint", "touchpoint" -> "signs-inside";
-      case "survey", "surveyKey" -> "sfo-2018";
+      case "survey", "surveyKey", "key" -> "sfo-2018";
       case "department", "departmentKey" -> "wayfinding";
       case "language" -> "en";
       case "objectType" -> "case";
@@ -207,8 +209,11 @@ final class Probe {
     if (name.equals("caseId")) {
       return subject.id();
     }
-    UUID known = subject.ids().get(owner + "." + name);
-    return known == null ? subject.ids().get(name) : known;
+    return Stream.of(owner + "." + name, owner.split("\\.")[0] + "." + name, name)
+        .map(subject.ids()::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String singular(String name) {

@@ -200,7 +200,10 @@ class RightsIT {
         }) {
       ids.put(name, cause);
     }
+    UUID other = Ids.next();
+    ids.put("from", other);
     UUID evidence = Ids.next();
+    ids.put("CauseQueries.file.id", evidence);
     ids.put("CauseAnalysisService.id", evidence);
     UUID node = Ids.next();
     ids.put("node", node);
@@ -255,14 +258,16 @@ class RightsIT {
               .bind("letter", Ids.next())
               .bind("id", id)
               .execute();
-          h.createUpdate(
-                  "insert into causes (id, title, state, touchpoint_id, department_id, created_by,"
-                      + " created_at, owner_id, version) select :cause, 'A cause', 'SUSPECTED',"
-                      + " c.symptom_touchpoint_id, c.symptom_department_id, c.owner_id,"
-                      + " c.opened_at, c.owner_id, 0 from cases c where c.id = :id")
-              .bind("cause", cause)
-              .bind("id", id)
-              .execute();
+          for (UUID one : List.of(cause, other)) {
+            h.createUpdate(
+                    "insert into causes (id, title, state, touchpoint_id, department_id,"
+                        + " created_by, created_at, owner_id, version) select :cause, 'A cause',"
+                        + " 'SUSPECTED', c.symptom_touchpoint_id, c.symptom_department_id,"
+                        + " c.owner_id, c.opened_at, c.owner_id, 0 from cases c where c.id = :id")
+                .bind("cause", one)
+                .bind("id", id)
+                .execute();
+          }
           h.createUpdate(
                   "insert into cause_nodes (id, cause_id, title, position) values (:node, :cause,"
                       + " 'A branch', 1)")
@@ -270,12 +275,15 @@ class RightsIT {
               .bind("cause", cause)
               .execute();
           h.createUpdate(
-                  "insert into cause_evidence (id, cause_id, kind, note, added_by, added_at) select"
-                      + " :evidence, :cause, 'TEXT', 'Seen', c.owner_id, c.opened_at from cases c"
-                      + " where c.id = :id")
+                  "insert into cause_evidence (id, cause_id, kind, file_name, media_type, added_by,"
+                      + " added_at) select :evidence, :cause, 'FILE', 'seen.txt', 'text/plain',"
+                      + " c.owner_id, c.opened_at from cases c where c.id = :id")
               .bind("evidence", evidence)
               .bind("cause", cause)
               .bind("id", id)
+              .execute();
+          h.createUpdate("insert into cause_files values (:evidence, 'Seen'::bytea)")
+              .bind("evidence", evidence)
               .execute();
           // a job of the CX owner's, which is nobody else's business
           h.createUpdate(

@@ -469,8 +469,8 @@ public class CauseQueries {
                         + LABELS
                         + " from cases c join responses r on r.id = c.response_id where c.cause_id"
                         + " = k.id and c.number <> :without limit :sample) s on true where"
-                        + " (:only::uuid is null or k.id = :only) and k.merged_into is null and"
-                        + " k.state <> 'REJECTED' limit 10000")
+                        + " (cast(:only as uuid) is null or k.id = cast(:only as uuid)) and"
+                        + " k.merged_into is null and k.state <> 'REJECTED' limit 10000")
                 .bind("without", without)
                 .bind("sample", only == null ? SAMPLE : 10 * SAMPLE)
                 .bind("only", only)
