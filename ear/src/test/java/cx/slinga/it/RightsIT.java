@@ -195,6 +195,7 @@ class RightsIT {
           "CauseQueries.id",
           "cause",
           "AddEvidence.causeId",
+          "AnalysisService.link.causeId",
           "SplitCause.causeId",
           "into"
         }) {

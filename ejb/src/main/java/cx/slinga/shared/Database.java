@@ -15,6 +15,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -53,6 +54,7 @@ public class Database {
     made.registerArrayType(LocalDate.class, "date");
     made.registerColumnMapper(new TypedIdColumns());
     made.registerArgument(new TypedIdArguments());
+    made.registerArgument(new IdArguments());
     jdbi = made;
   }
 
@@ -105,6 +107,21 @@ public class Database {
               (position, statement, context) ->
                   statement.setObject(position, id.value(), Types.OTHER))
           : Optional.empty();
+    }
+  }
+
+  /**
+   * An id that is null is bound as an id; as a text, which is the library's way, it compares with
+   * none.
+   */
+  private static final class IdArguments extends AbstractArgumentFactory<UUID> {
+    IdArguments() {
+      super(Types.OTHER);
+    }
+
+    @Override
+    protected Argument build(UUID value, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setObject(position, value);
     }
   }
 }
