@@ -76,6 +76,8 @@ class RoutesTest {
       POST /causes/{id}/split            cause.split
       PUT  /causes/{id}/whys             cause.whys-changed
       GET  /departments                  read
+      POST /departments                  department.added
+      PUT  /departments/{key}            department.changed
       GET  /exports/cases                cases.exported
       GET  /gate                         read
       POST /gate                         gate.changed
@@ -114,6 +116,7 @@ class RoutesTest {
       POST /templates/{id}               template.changed
       POST /templates/{id}/delete        template.deleted
       GET  /touchpoints                  read
+      PUT  /touchpoints/{key}/responsible touchpoint.assigned
       """;
 
   @Test

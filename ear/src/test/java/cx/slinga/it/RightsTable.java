@@ -63,6 +63,7 @@ final class RightsTable {
       CallbackService.drop             may   ALL  DEPT OWN  NONE NONE
       CaseChangeQueries.since          may   ALL  DEPT DEPT ALL  NONE
       CaseFilterQueries.known          may   ALL  ALL  ALL  ALL  NONE
+      CaseCustomerQueries.of           may   ALL  DEPT DEPT ALL  NONE
       CaseQueries.count                sees  ALL  DEPT DEPT ALL  NONE
       CaseQueries.countUpTo            sees  ALL  DEPT DEPT ALL  NONE
       CaseQueries.counts               may   ALL  ALL  ALL  ALL  NONE
@@ -106,6 +107,9 @@ final class RightsTable {
       ClockService.changeSeverity      may   ALL  DEPT NONE NONE NONE
       ClockService.pause               may   ALL  DEPT OWN  NONE NONE
       ClockService.resume              may   ALL  DEPT OWN  NONE NONE
+      DepartmentQueries.tree           may   ALL  ALL  ALL  ALL  ALL
+      DepartmentService.add            may   NONE NONE NONE NONE ALL
+      DepartmentService.change         may   NONE NONE NONE NONE NONE
       DirectoryService.ensure          may   ALL  ALL  ALL  ALL  ALL
       ExportService.cases              may   ALL  ALL  ALL  ALL  NONE
       ExportService.fileName           may   ALL  ALL  ALL  ALL  NONE
@@ -123,6 +127,7 @@ final class RightsTable {
       InsightQueries.load              may   ALL  ALL  ALL  ALL  NONE
       InsightQueries.nps               may   ALL  ALL  ALL  ALL  NONE
       InsightQueries.touchpoints       may   ALL  ALL  ALL  ALL  NONE
+      JourneyQueries.responsibilities  may   ALL  ALL  ALL  ALL  ALL
       JourneyQueries.touchpoints       may   ALL  ALL  ALL  ALL  ALL
       LetterQueries.addressee          may   ALL  DEPT DEPT ALL  NONE
       LetterQueries.draft              may   ALL  DEPT DEPT NONE NONE
@@ -169,6 +174,7 @@ final class RightsTable {
       TemplateService.delete           may   ALL  NONE NONE NONE ALL
       TryOutQueries.routing            may   ALL  NONE NONE NONE ALL
       TryOutQueries.survey             may   ALL  NONE NONE NONE ALL
+      TouchpointService.assign         may   ALL  NONE NONE NONE ALL
       """;
 
   private RightsTable() {}

@@ -103,6 +103,8 @@ class RestRightsST {
       POST /causes/{id}/split        may  ALL  DEPT DEPT NONE NONE {"title":"A part"}
       PUT  /causes/{id}/whys         may  ALL  DEPT DEPT NONE NONE {"whys":[]}
       GET  /departments              may  ALL  ALL  ALL  ALL  ALL
+      POST /departments              may  NONE NONE NONE NONE ALL  {"key":"NO","name":"No"}
+      PUT  /departments/{key}        may  NONE NONE NONE NONE ALL  {"name":"","calendar":"SWEDEN","open":true}
       GET  /exports/cases            may  ALL  ALL  ALL  ALL  NONE
       GET  /gate                     may  ALL  ALL  ALL  ALL  ALL
       POST /gate                     may  ALL  NONE NONE NONE ALL  {"fourEyes":false,"askAgain":true,"coolDownDays":90,"validDays":30,"version":0}
@@ -141,6 +143,7 @@ class RestRightsST {
       POST /templates/{id}           may  ALL  NONE NONE NONE ALL  {"name":"{unique}","language":"en","subject":"About {case}","body":"Thank you"}
       POST /templates/{id}/delete    may  ALL  NONE NONE NONE ALL  {}
       GET  /touchpoints              may  ALL  ALL  ALL  ALL  ALL
+      PUT  /touchpoints/{key}/responsible may ALL NONE NONE NONE ALL {"department":"nowhere"}
       """;
 
   private final Product product;
@@ -224,6 +227,7 @@ class RestRightsST {
             .replace("{owner}", subject.owner())
             .replace("{survey}", "sfo-2018")
             .replace("{username}", subject.owner())
+            .replace("{key}", "signs-inside")
             .replace("{touchpoint}", subject.touchpoint())
             .replace("{workday}", workday().toString())
             .replace("{unique}", UUID.randomUUID().toString());

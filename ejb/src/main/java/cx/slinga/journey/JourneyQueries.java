@@ -24,4 +24,16 @@ public class JourneyQueries {
   public List<TouchpointRow> touchpoints() {
     return touchpoints.all();
   }
+
+  /** Who answers for each touchpoint, in the order of the journey. */
+  @RolesAllowed({
+    Roles.CX_OWNER,
+    Roles.DEPARTMENT_HEAD,
+    Roles.CASE_OWNER,
+    Roles.AUDITOR,
+    Roles.ADMINISTRATOR
+  })
+  public List<ResponsibilityRow> responsibilities() {
+    return touchpoints.responsibilities();
+  }
 }

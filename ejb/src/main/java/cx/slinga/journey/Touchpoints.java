@@ -34,6 +34,20 @@ public class Touchpoints {
                 .list());
   }
 
+  /** Who answers for each, in the order of the journey. */
+  List<ResponsibilityRow> responsibilities() {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select t.key, t.name, s.name as stage_name, d.key as department_key, d.name as"
+                        + " department_name, p.username as person_username, p.name as person_name"
+                        + " from touchpoints t join stages s on s.id = t.stage_id join departments"
+                        + " d on d.id = t.department_id left join people p on p.id = t.person_id"
+                        + " order by s.position, t.position")
+                .map(ConstructorMapper.of(ResponsibilityRow.class))
+                .list());
+  }
+
   /**
    * The touchpoint of that key.
    *

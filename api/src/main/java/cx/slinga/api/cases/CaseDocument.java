@@ -3,6 +3,7 @@ package cx.slinga.api.cases;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import cx.slinga.actionplan.ActionRow;
 import cx.slinga.api.shared.MissingPoint;
+import cx.slinga.cases.CaseCustomer;
 import cx.slinga.cases.CaseDetails;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.ContactRow;
@@ -30,6 +31,7 @@ public record CaseDocument(
     Map<String, String> attributes,
     List<Rating> ratings,
     List<String> whys,
+    @Schema(description = "Null when it is not known who answered") @Nullable CaseCustomer customer,
     @Nullable String headName,
     @Nullable DismissalReason dismissalReason,
     @Nullable String dismissalNote,
@@ -39,7 +41,11 @@ public record CaseDocument(
     List<ContactRow> contacts,
     @Schema(description = "Newest first") List<TimelineEntry> timeline) {
 
-  static CaseDocument of(CaseDetails details, List<ActionRow> plan, Locale language) {
+  static CaseDocument of(
+      CaseDetails details,
+      @Nullable CaseCustomer customer,
+      List<ActionRow> plan,
+      Locale language) {
     return new CaseDocument(
         details.row(),
         details.surveyName(),
@@ -51,6 +57,7 @@ public record CaseDocument(
         details.attributes(),
         details.ratings(),
         details.whys(),
+        customer,
         details.headName(),
         details.dismissalReason(),
         details.dismissalNote(),

@@ -17,6 +17,7 @@ import cx.slinga.api.shared.Paging;
 import cx.slinga.api.shared.SeenVersion;
 import cx.slinga.api.shared.Verb;
 import cx.slinga.api.shared.Versions;
+import cx.slinga.cases.CaseCustomerQueries;
 import cx.slinga.cases.CaseDetails;
 import cx.slinga.cases.CaseFilterQueries;
 import cx.slinga.cases.CaseQueries;
@@ -63,6 +64,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "cases")
 public class CasesResource {
+  @Inject private CaseCustomerQueries customers;
   @Inject private CaseService service;
   @Inject private ClockService clocks;
   @Inject private CaseQueries queries;
@@ -329,7 +331,7 @@ public class CasesResource {
     CaseDetails details = queries.details(visibility, number);
     return answer
         .tag(Versions.tag(details.row().version()))
-        .entity(CaseDocument.of(details, plans.plan(visibility, number), call.language()))
+        .entity(CaseDocument.of(details, customers.of(visibility, number).orElse(null), plans.plan(visibility, number), call.language()))
         .build();
   }
 

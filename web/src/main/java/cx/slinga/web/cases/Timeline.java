@@ -152,6 +152,7 @@ final class Timeline {
               "NEGATIVE_AGAIN".equals(facts.get("reason"))
                   ? "timeline.reopened.negative"
                   : "timeline.reopened");
+      case "case.joined" -> words.text("timeline.joined");
       case "case.asked-again" -> words.text("timeline.askedAgain");
       case "case.recovery-scored" ->
           words.say("timeline.recovered", facts.getOrDefault("recoveredScore", ""));

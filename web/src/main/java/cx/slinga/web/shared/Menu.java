@@ -42,6 +42,16 @@ public class Menu {
           new MenuEntry(
               "calendars", "/calendars/view.xhtml", "calendar", Set.of(CX_OWNER, ADMINISTRATOR)),
           new MenuEntry("outbox", "/outbox/list.xhtml", "send", Set.of(CX_OWNER, ADMINISTRATOR)),
+          new MenuEntry(
+              "people",
+              "/people/list.xhtml",
+              "users",
+              Set.of(CX_OWNER, DEPARTMENT_HEAD, CASE_OWNER, ADMINISTRATOR)),
+          new MenuEntry(
+              "departments",
+              "/departments/list.xhtml",
+              "building",
+              Set.of(CX_OWNER, ADMINISTRATOR)),
           new MenuEntry("audit", "/audit/list.xhtml", "shield", Set.of(CX_OWNER, AUDITOR)));
 
   @Inject private HttpServletRequest request;
