@@ -69,13 +69,13 @@ public class CaseCustomerQueries {
           UUID customer = found.customer();
           return customer == null
               ? Optional.<CaseCustomer>empty()
-              : Optional.of(customer(h, found, customer, visibility));
+              : Optional.of(customer(visibility, h, found, customer));
         });
   }
 
-  private CaseCustomer customer(Handle h, Found found, UUID customer, Visibility visibility) {
+  private CaseCustomer customer(Visibility visibility, Handle h, Found found, UUID customer) {
     List<CaseCustomer.Joined> joined = joined(h, found.caseId());
-    List<CaseCustomer.Earlier> before = before(h, found.caseId(), customer, visibility);
+    List<CaseCustomer.Earlier> before = before(visibility, h, found.caseId(), customer);
     return h.createQuery(
             "select k.key, k.name, k.email, k.phone, k.segment, k.language, k.value, k.consent,"
                 + " k.churn_state, (select count(*) from responses r where r.customer_id = k.id and"
@@ -129,7 +129,7 @@ public class CaseCustomerQueries {
   }
 
   private List<CaseCustomer.Earlier> before(
-      Handle h, UUID caseId, UUID customer, Visibility visibility) {
+      Visibility visibility, Handle h, UUID caseId, UUID customer) {
     CaseSql sql = new CaseSql(visibility, CaseFilter.all(), clock.instant(), CaseQueries.ZONE);
     return sql.bind(
             h.createQuery(

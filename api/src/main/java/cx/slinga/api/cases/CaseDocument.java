@@ -42,10 +42,7 @@ public record CaseDocument(
     @Schema(description = "Newest first") List<TimelineEntry> timeline) {
 
   static CaseDocument of(
-      CaseDetails details,
-      @Nullable CaseCustomer customer,
-      List<ActionRow> plan,
-      Locale language) {
+      CaseDetails details, @Nullable CaseCustomer customer, List<ActionRow> plan, Locale language) {
     return new CaseDocument(
         details.row(),
         details.surveyName(),

@@ -331,7 +331,12 @@ public class CasesResource {
     CaseDetails details = queries.details(visibility, number);
     return answer
         .tag(Versions.tag(details.row().version()))
-        .entity(CaseDocument.of(details, customers.of(visibility, number).orElse(null), plans.plan(visibility, number), call.language()))
+        .entity(
+            CaseDocument.of(
+                details,
+                customers.of(visibility, number).orElse(null),
+                plans.plan(visibility, number),
+                call.language()))
         .build();
   }
 

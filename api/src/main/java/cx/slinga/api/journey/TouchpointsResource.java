@@ -51,8 +51,7 @@ public class TouchpointsResource {
   @Operation(
       summary = "Say who answers for a touchpoint",
       description = "New cases go there; open ones stay where they are.")
-  public Responsibility assign(
-      @PathParam("key") String key, @NotNull @Valid Responsibility body) {
+  public Responsibility assign(@PathParam("key") String key, @NotNull @Valid Responsibility body) {
     service.assign(key, body.department(), body.person());
     return body;
   }

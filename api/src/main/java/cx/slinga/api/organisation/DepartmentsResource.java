@@ -42,10 +42,12 @@ public class DepartmentsResource {
       @Schema(
               description =
                   "Letters a to z, digits and hyphens; the name of its group in the directory")
-          @NotNull String key,
+          @NotNull
+          String key,
       @NotNull String name,
       @Schema(description = "Key of the department that it belongs to") @Nullable String parent,
-      @Schema(description = "Whose working hours its clocks count; else SWEDEN") @Nullable CalendarKey calendar) {}
+      @Schema(description = "Whose working hours its clocks count; else SWEDEN")
+          @Nullable CalendarKey calendar) {}
 
   /** A department as it is to be. */
   @Schema(name = "ChangedDepartment")
@@ -54,7 +56,8 @@ public class DepartmentsResource {
       @Schema(description = "Key of the department that it belongs to") @Nullable String parent,
       @NotNull CalendarKey calendar,
       @Schema(description = "Whether it takes new work") @NotNull Boolean open,
-      @Schema(description = "The one that was read; without it nothing is checked") @Nullable Long version) {}
+      @Schema(description = "The one that was read; without it nothing is checked")
+          @Nullable Long version) {}
 
   @GET
   @Operation(summary = "List departments, closed ones too, each below the one that it belongs to")

@@ -86,8 +86,7 @@ public class PeopleListView implements Serializable {
     if (leaver.isBlank()) {
       throw BusinessException.ofField("leaver", "hand-over.person-missing");
     }
-    HandedOver moved =
-        handOverService.handOver(leaver, successor.isBlank() ? null : successor);
+    HandedOver moved = handOverService.handOver(leaver, successor.isBlank() ? null : successor);
     leaver = "";
     successor = "";
     forget();
@@ -105,8 +104,7 @@ public class PeopleListView implements Serializable {
     faces.addMessage(
         null,
         new FacesMessage(
-            new MessageFormat(texts.getString(key), faces.getViewRoot().getLocale())
-                .format(args)));
+            new MessageFormat(texts.getString(key), faces.getViewRoot().getLocale()).format(args)));
   }
 
   public List<PersonCard> getRows() {
