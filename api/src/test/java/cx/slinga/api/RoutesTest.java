@@ -110,6 +110,7 @@ class RoutesTest {
       GET  /service-levels               read
       PUT  /service-levels               service-levels.changed
       GET  /surveys                      read
+      PUT  /surveys/{key}/wait           survey.wait-changed
       GET  /templates                    read
       POST /templates                    template.added
       GET  /templates/{id}               read

@@ -165,6 +165,7 @@ final class RightsTable {
       SavedViewService.delete          may   NONE NONE NONE NONE NONE
       SavedViewService.rename          may   NONE NONE NONE NONE NONE
       SavedViewService.save            may   ALL  ALL  ALL  ALL  NONE
+      SurveyService.setWait            may   ALL  NONE NONE NONE ALL
       SurveyQueries.list               may   ALL  ALL  ALL  ALL  ALL
       TemplateQueries.get              may   ALL  ALL  ALL  ALL  ALL
       TemplateQueries.list             may   ALL  ALL  ALL  ALL  ALL

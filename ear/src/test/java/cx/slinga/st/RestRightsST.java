@@ -137,6 +137,7 @@ class RestRightsST {
       GET  /service-levels           may  ALL  ALL  ALL  ALL  ALL
       PUT  /service-levels           may  ALL  NONE NONE NONE ALL  {}
       GET  /surveys                  may  ALL  ALL  ALL  ALL  ALL
+      PUT  /surveys/{key}/wait       may  ALL  NONE NONE NONE ALL  {"minutes":-1}
       GET  /templates                may  ALL  ALL  ALL  ALL  ALL
       POST /templates                may  ALL  NONE NONE NONE ALL  {"name":"{unique}","language":"en","subject":"About {case}","body":"Thank you"}
       GET  /templates/{id}           may  ALL  ALL  ALL  ALL  ALL

@@ -4,6 +4,7 @@ import cx.slinga.calendar.CalendarKey;
 import cx.slinga.feedback.AcceptedResponse;
 import cx.slinga.feedback.Imports;
 import cx.slinga.feedback.ResponsesAccepted;
+import cx.slinga.feedback.WaitEnded;
 import cx.slinga.organisation.StandIns;
 import cx.slinga.rules.AnswerFacts;
 import cx.slinga.rules.Facts;
@@ -82,6 +83,11 @@ public class OpenCases {
     if (importId != null) {
       imports.casesOpened(importId, opened);
     }
+  }
+
+  /** Opens cases for those that are still negative when the time for corrections is up. */
+  public void openWaiting(@Observes WaitEnded ended) {
+    open(ended.responses());
   }
 
   private record Negative(

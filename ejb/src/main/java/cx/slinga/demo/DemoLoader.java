@@ -39,6 +39,7 @@ public class DemoLoader {
   @Inject private DirectoryMirror directory;
   @Inject private DemoImport answers;
   @Inject private DemoPlayer player;
+  @Inject private DemoAbsence absence;
 
   private boolean structureOnly;
   private boolean peopleAreHere;
@@ -82,6 +83,7 @@ public class DemoLoader {
     }
     int cases = player.play(SURVEY);
     if (cases > 0) {
+      absence.play();
       LOG.log(Level.INFO, "the demo is ready: the follow-up of {0} cases was played", cases);
     }
     return true;

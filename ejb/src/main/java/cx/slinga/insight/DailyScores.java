@@ -1,6 +1,7 @@
 package cx.slinga.insight;
 
 import cx.slinga.feedback.AcceptedResponse;
+import cx.slinga.feedback.ResponseCorrected;
 import cx.slinga.feedback.ResponsesAccepted;
 import cx.slinga.shared.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,17 +37,33 @@ public class DailyScores {
   public void count(@Observes ResponsesAccepted batch) {
     // in the order of the key, so that two imports at once wait for each other and do not deadlock
     Map<Key, Count> counts = new TreeMap<>();
-    for (AcceptedResponse response : batch.responses()) {
-      double weight = response.weight() == null ? 1 : response.weight();
-      add(counts, response.answeredOn(), "score", response.score(), weight);
-      add(counts, response.answeredOn(), "overall", response.overall(), weight);
-      response
-          .ratings()
-          .forEach((metric, value) -> add(counts, response.answeredOn(), metric, value, weight));
-    }
-    if (!counts.isEmpty()) {
-      store(batch.survey().id(), List.copyOf(counts.keySet()), List.copyOf(counts.values()));
-    }
+    batch.responses().forEach(response -> add(counts, response, 1));
+    store(batch.survey().id(), counts);
+  }
+
+  /** Counts a corrected answer as it is now instead of as it was. */
+  public void correct(@Observes ResponseCorrected corrected) {
+    Map<Key, Count> counts = new TreeMap<>();
+    add(counts, corrected.before(), -1);
+    add(counts, corrected.after(), 1);
+    store(corrected.survey().id(), counts);
+    database.write(
+        h ->
+            h.createUpdate(
+                    "delete from daily_scores where survey_id = :survey and day = :day and n <= 0")
+                .bind("survey", corrected.survey().id())
+                .bind("day", corrected.before().answeredOn())
+                .execute());
+  }
+
+  private static void add(Map<Key, Count> counts, AcceptedResponse response, int times) {
+    double weight = response.weight() == null ? 1 : response.weight();
+    add(counts, response.answeredOn(), "score", response.score(), weight, times);
+    add(counts, response.answeredOn(), "overall", response.overall(), weight, times);
+    response
+        .ratings()
+        .forEach(
+            (metric, value) -> add(counts, response.answeredOn(), metric, value, weight, times));
   }
 
   private static void add(
@@ -54,9 +71,16 @@ public class DailyScores {
       LocalDate day,
       String metric,
       @Nullable Integer value,
-      double weight) {
+      double weight,
+      int times) {
     if (value != null) {
-      counts.computeIfAbsent(new Key(day, metric, value), key -> new Count()).add(weight);
+      counts.computeIfAbsent(new Key(day, metric, value), key -> new Count()).add(weight, times);
+    }
+  }
+
+  private void store(UUID survey, Map<Key, Count> counts) {
+    if (!counts.isEmpty()) {
+      store(survey, List.copyOf(counts.keySet()), List.copyOf(counts.values()));
     }
   }
 
@@ -94,10 +118,10 @@ public class DailyScores {
     private double weight;
     private double squared;
 
-    void add(double one) {
-      n++;
-      weight += one;
-      squared += one * one;
+    void add(double one, int times) {
+      n += times;
+      weight += times * one;
+      squared += times * one * one;
     }
   }
 }

@@ -1,5 +1,7 @@
 package cx.slinga.notification;
 
+import cx.slinga.cases.CaseQueries;
+import cx.slinga.organisation.StandIns;
 import cx.slinga.calendar.Allowance;
 import cx.slinga.calendar.AllowanceUnit;
 import cx.slinga.calendar.CalendarKey;
@@ -90,6 +92,11 @@ class DeadlineRows {
                             row.getObject("owner_id", UUID.class),
                             row.getObject("head_id", UUID.class)))
                 .list());
+  }
+
+  /** Who is away, and who does their work. */
+  StandIns standIns(Instant now) {
+    return database.read(h -> StandIns.on(h, LocalDate.ofInstant(now, CaseQueries.ZONE)));
   }
 
   /** The actions that are to be looked at, held likewise. */

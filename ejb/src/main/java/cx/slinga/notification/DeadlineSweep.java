@@ -8,6 +8,7 @@ import cx.slinga.notification.DeadlineRows.ActionDeadline;
 import cx.slinga.notification.DeadlineRows.CaseDeadline;
 import cx.slinga.notification.DeadlineRows.Look;
 import cx.slinga.notification.DeadlineRows.Notice;
+import cx.slinga.organisation.StandIns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -59,7 +60,7 @@ class DeadlineSweep {
     }
     ServicePolicy policy = serviceLevels.policies().current();
     ReminderTimes times = rows.times();
-    Told told = new Told(rows.cxOwners());
+    Told told = new Told(rows.cxOwners(), rows.standIns(now));
     for (CaseDeadline deadline : claimed) {
       WorkingCalendar calendar = policy.calendar(deadline.calendar());
       NoticeStep step =
@@ -95,7 +96,7 @@ class DeadlineSweep {
       return 0;
     }
     ServicePolicy policy = serviceLevels.policies().current();
-    Told told = new Told(rows.cxOwners());
+    Told told = new Told(rows.cxOwners(), rows.standIns(now));
     for (ActionDeadline deadline : claimed) {
       CalendarKey key = deadline.calendar();
       WorkingCalendar calendar = policy.calendar(key);
@@ -134,14 +135,20 @@ class DeadlineSweep {
   /** Who is told what by one batch. */
   private static final class Told {
     private final List<UUID> cxOwners;
+    private final StandIns standIns;
     private final List<Look> looks = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
 
-    Told(List<UUID> cxOwners) {
+    Told(List<UUID> cxOwners, StandIns standIns) {
       this.cxOwners = cxOwners;
+      this.standIns = standIns;
     }
 
-    void look(Subject subject, int said, NoticeStep step, UUID owner, @Nullable UUID head) {
+    void look(
+        Subject subject, int said, NoticeStep step, UUID theOwner, @Nullable UUID theHead) {
+      // whoever stands in is told instead; where nobody does, it still reaches the person
+      UUID head = theHead == null ? null : orElse(standIns.inCharge(theHead), theHead);
+      UUID owner = orElse(standIns.inCharge(theOwner), head == null ? theOwner : head);
       looks.add(new Look(subject.id(), subject.clock(), step.said(), step.next()));
       int ownerLevel = step.ownerLevel(said);
       if (ownerLevel >= 0) {
@@ -157,6 +164,10 @@ class DeadlineSweep {
       if (step.reaches(3, said)) {
         cxOwners.forEach(one -> tell(subject, 3, one));
       }
+    }
+
+    private static UUID orElse(@Nullable UUID one, UUID other) {
+      return one == null ? other : one;
     }
 
     private void tell(Subject subject, int level, UUID recipient) {

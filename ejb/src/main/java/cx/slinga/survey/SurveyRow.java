@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first day of the first answer, null before there is one
  * @param last day of the last answer
+ * @param waitMinutes how long a customer may correct an answer before it is followed up
  */
 public record SurveyRow(
-    UUID id, String key, String name, @Nullable LocalDate first, @Nullable LocalDate last) {}
+    UUID id, String key, String name, @Nullable LocalDate first, @Nullable LocalDate last, int waitMinutes) {}

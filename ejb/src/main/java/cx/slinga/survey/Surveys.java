@@ -57,6 +57,16 @@ public class Surveys {
                 .one());
   }
 
+  /** How long a customer of the survey may correct an answer before it is followed up. */
+  public int waitMinutes(UUID survey) {
+    return database.read(
+        h ->
+            h.createQuery("select wait_minutes from surveys where id = :survey")
+                .bind("survey", survey)
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /** What the codes of coded comments stand for: {@code Q8:202} to its label. */
   public Map<String, String> commentCodes(UUID survey) {
     Map<String, String> labels = new LinkedHashMap<>();
