@@ -113,8 +113,7 @@ class PeopleIT {
     BusinessException overlap =
         assertThrows(
             BusinessException.class,
-            () ->
-                dag.run(() -> absences.announce(new AnnounceAbsence("karin", "kaj", day, day))));
+            () -> dag.run(() -> absences.announce(new AnnounceAbsence("karin", "kaj", day, day))));
     assertEquals("from", overlap.field());
     assertThrows(
         NotAllowedException.class,

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** One of the demo's people is away and another stands in. Generated, and recorded as the demo's. */
+/**
+ * One of the demo's people is away and another stands in. Generated, and recorded as the demo's.
+ */
 @ApplicationScoped
 class DemoAbsence {
   private static final String AWAY = "kaj";

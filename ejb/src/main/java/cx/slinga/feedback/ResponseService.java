@@ -66,8 +66,7 @@ public class ResponseService {
     }
     long id = stored.accepted().get(0).id();
     if (wait > 0) {
-      waiting.hold(
-          id, now.plus(wait, ChronoUnit.MINUTES), currentUser.username(), origin.name());
+      waiting.hold(id, now.plus(wait, ChronoUnit.MINUTES), currentUser.username(), origin.name());
     }
     events.fire(new ResponseSubmitted(id, survey.key()));
     return id;

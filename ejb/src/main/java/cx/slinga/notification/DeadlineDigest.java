@@ -132,11 +132,11 @@ class DeadlineDigest {
                         + " a.owner_id) where n.outbox_id = :id and (n.level >= 2 or o.id ="
                         + " n.recipient_id or exists (select from absences b where b.person_id ="
                         + " o.id and cast(n.made_at at time zone 'Europe/Stockholm' as date)"
-                        + " between b.from_day and b.to_day)) and (a.state = 'OPEN' or d.due_at = n.due_at and"
-                        + " c.paused_at is null and c.state not in ('RESOLVED', 'CLOSED',"
-                        + " 'DISMISSED') and case n.clock when 'CONTACT' then c.contacted_at when"
-                        + " 'ANALYSIS' then c.analysed_at else c.resolved_at end is null) order by"
-                        + " n.level desc, n.due_at, n.id")
+                        + " between b.from_day and b.to_day)) and (a.state = 'OPEN' or d.due_at ="
+                        + " n.due_at and c.paused_at is null and c.state not in ('RESOLVED',"
+                        + " 'CLOSED', 'DISMISSED') and case n.clock when 'CONTACT' then"
+                        + " c.contacted_at when 'ANALYSIS' then c.analysed_at else c.resolved_at"
+                        + " end is null) order by n.level desc, n.due_at, n.id")
                 .bind("id", outboxId)
                 .map(
                     (row, context) ->

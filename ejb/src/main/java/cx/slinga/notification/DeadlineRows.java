@@ -1,10 +1,10 @@
 package cx.slinga.notification;
 
-import cx.slinga.cases.CaseQueries;
-import cx.slinga.organisation.StandIns;
 import cx.slinga.calendar.Allowance;
 import cx.slinga.calendar.AllowanceUnit;
 import cx.slinga.calendar.CalendarKey;
+import cx.slinga.cases.CaseQueries;
+import cx.slinga.organisation.StandIns;
 import cx.slinga.shared.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

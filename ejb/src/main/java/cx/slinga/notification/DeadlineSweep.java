@@ -144,8 +144,7 @@ class DeadlineSweep {
       this.standIns = standIns;
     }
 
-    void look(
-        Subject subject, int said, NoticeStep step, UUID theOwner, @Nullable UUID theHead) {
+    void look(Subject subject, int said, NoticeStep step, UUID theOwner, @Nullable UUID theHead) {
       // whoever stands in is told instead; where nobody does, it still reaches the person
       UUID head = theHead == null ? null : orElse(standIns.inCharge(theHead), theHead);
       UUID owner = orElse(standIns.inCharge(theOwner), head == null ? theOwner : head);

@@ -4,7 +4,7 @@ import cx.slinga.shared.DomainEvent;
 import java.util.Map;
 
 /** How long customers may correct their answers is another time than before. */
-record SurveyChanged(String key, int waitBefore, int wait) implements DomainEvent {
+record SurveyChanged(String key, int minutesBefore, int minutes) implements DomainEvent {
   @Override
   public String verb() {
     return "survey.wait-changed";
@@ -22,6 +22,6 @@ record SurveyChanged(String key, int waitBefore, int wait) implements DomainEven
 
   @Override
   public Map<String, Change> changes() {
-    return Map.of("waitMinutes", Change.of(waitBefore, wait));
+    return Map.of("waitMinutes", Change.of(minutesBefore, minutes));
   }
 }

@@ -27,10 +27,10 @@ public class SurveyQueries {
     return database.read(
         h ->
             h.createQuery(
-                    "select s.id, s.key, s.name, r.first, r.last, s.wait_minutes from surveys s left join (select"
-                        + " survey_id, min(day) as first, max(day) as last from daily_scores group"
-                        + " by survey_id) r on r.survey_id = s.id order by r.last desc nulls last,"
-                        + " s.key desc")
+                    "select s.id, s.key, s.name, r.first, r.last, s.wait_minutes from surveys s"
+                        + " left join (select survey_id, min(day) as first, max(day) as last from"
+                        + " daily_scores group by survey_id) r on r.survey_id = s.id order by"
+                        + " r.last desc nulls last, s.key desc")
                 .map(ConstructorMapper.of(SurveyRow.class))
                 .list());
   }

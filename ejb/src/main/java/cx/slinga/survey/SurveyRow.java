@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param waitMinutes how long a customer may correct an answer before it is followed up
  */
 public record SurveyRow(
-    UUID id, String key, String name, @Nullable LocalDate first, @Nullable LocalDate last, int waitMinutes) {}
+    UUID id,
+    String key,
+    String name,
+    @Nullable LocalDate first,
+    @Nullable LocalDate last,
+    int waitMinutes) {}

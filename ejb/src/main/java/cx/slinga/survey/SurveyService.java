@@ -36,8 +36,7 @@ public class SurveyService {
     int before =
         database.read(
             h ->
-                h.createQuery(
-                        "select wait_minutes from surveys where key = :key for no key update")
+                h.createQuery("select wait_minutes from surveys where key = :key for no key update")
                     .bind("key", survey)
                     .mapTo(Integer.class)
                     .findOne()

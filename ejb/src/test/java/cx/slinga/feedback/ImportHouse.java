@@ -70,8 +70,8 @@ final class ImportHouse implements AutoCloseable {
         h -> {
           h.execute("alter table audit_entries disable trigger audit_entries_append_only");
           h.execute(
-              "truncate departments, people, customers, daily_scores, journeys, surveys, responses, imports,"
-                  + " cases, audit_entries, rejected_rows cascade");
+              "truncate departments, people, customers, daily_scores, journeys, surveys, responses,"
+                  + " imports, cases, audit_entries, rejected_rows cascade");
           h.execute("alter table audit_entries enable trigger audit_entries_append_only");
           h.execute("alter sequence case_numbers restart");
         });
