@@ -72,7 +72,7 @@ public class DepartmentService {
           }
           h.createUpdate(
                   "insert into departments (id, key, name, parent_id, calendar, is_open) values"
-                      + " (:id, :key, :name, :parent, :calendar, :open)")
+                      + " (:id, :key, :name, cast(:parent as uuid), :calendar, :open)")
               .bind("id", Ids.next())
               .bind("key", key)
               .bind("name", name)
@@ -123,7 +123,7 @@ public class DepartmentService {
           put(changes, "calendar", before.calendar(), department.calendar().name());
           put(changes, "open", before.open(), department.open());
           h.createUpdate(
-                  "update departments set name = :name, parent_id = :parent, calendar = :calendar,"
+                  "update departments set name = :name, parent_id = cast(:parent as uuid), calendar = :calendar,"
                       + " is_open = :open, version = version + 1 where id = :id")
               .bind("name", name)
               .bind("parent", parent)
