@@ -54,8 +54,8 @@
       }
     },
     // saves on top of what somebody else saved: the same button once more
-    'again': function (button) {
-      var pressed = document.getElementById(button.dataset.again);
+    'press': function (button) {
+      var pressed = document.getElementById(button.dataset.press);
       if (pressed) pressed.click();
     },
     'find': function () {

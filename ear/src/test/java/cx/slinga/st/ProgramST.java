@@ -146,6 +146,26 @@ class ProgramST {
   }
 
   @Test
+  void aStrangerReachesTheQuestionToACustomerAndNothingElse() throws Exception {
+    java.net.http.HttpClient stranger = java.net.http.HttpClient.newHttpClient();
+    for (String path : List.of("/answer/view.xhtml?token=guessed", "/answer/view.xhtml")) {
+      HttpResponse<String> answer =
+          stranger.send(
+              java.net.http.HttpRequest.newBuilder(java.net.URI.create(product.at(path))).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertEquals(404, answer.statusCode(), path);
+      assertTrue(answer.body().contains("This question is closed"), answer.body());
+    }
+    for (String path : List.of("/", "/cases/list.xhtml", "/answer/list.xhtml")) {
+      HttpResponse<String> answer =
+          stranger.send(
+              java.net.http.HttpRequest.newBuilder(java.net.URI.create(product.at(path))).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertEquals(302, answer.statusCode(), path);
+    }
+  }
+
+  @Test
   void withoutATokenNothingIsAnswered() throws Exception {
     HttpResponse<Void> answer =
         java.net.http.HttpClient.newHttpClient()

@@ -110,6 +110,35 @@ class WalkST {
   }
 
   @Test
+  void whoSavesSecondSeesWhoWasFasterAndKeepsBoth() throws Exception {
+    SurveyImport.of(product, product.demoFile("sfo-2018.csv"), "sfo-2018");
+    String number =
+        product
+            .get("cecilia", "/cases?limit=2&state=open&owner=karin&sort=opened_oldest")
+            .getJsonArray("items")
+            .getJsonObject(1)
+            .getString("number");
+    Page karin = product.browse("karin");
+    open(karin, number);
+    unfold(karin, "#contactDo");
+    karin.selectOption("#contactForm\\:channel", "PHONE");
+    karin.selectOption("#contactForm\\:outcome", "REACHED");
+    karin.fill("#contactForm\\:note", "Typed by Karin");
+    product.call(
+        "cecilia",
+        "POST",
+        "/cases/" + number + "/contact",
+        "application/json",
+        "{\"channel\":\"EMAIL\",\"outcome\":\"NO_ANSWER\"}");
+    karin.click("#contactForm\\:saveContact");
+    assertThat(karin.locator("#meanwhile")).containsText("Cecilia");
+    assertThat(karin.locator("#contactForm\\:note")).hasValue("Typed by Karin");
+    karin.click("#meanwhile button");
+    assertThat(karin.locator("#contactShown")).containsText("Typed by Karin");
+    assertThat(karin.locator("#meanwhile section")).hasCount(0);
+  }
+
+  @Test
   void theAuditorSeesTheCaseWithoutASingleButtonThatWrites() throws Exception {
     SurveyImport.of(product, product.demoFile("sfo-2018.csv"), "sfo-2018");
     Page alva = product.browse("alva");

@@ -4,6 +4,7 @@ import cx.slinga.audit.Origin;
 import cx.slinga.cases.Resurvey;
 import cx.slinga.cases.ResurveyService;
 import cx.slinga.shared.NotFoundException;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -44,6 +45,13 @@ public class AnswerView {
   private @Nullable String words;
   private Shown shown = Shown.QUESTION;
   private @Nullable Resurvey asked;
+
+  /** The token comes with every request, in the address or with the form. */
+  @PostConstruct
+  void arrive() {
+    String sent = request.getParameter("token");
+    token = sent == null ? "" : sent.strip();
+  }
 
   /** Looks whether the token opens a question. */
   public void load() {
@@ -102,10 +110,6 @@ public class AnswerView {
 
   public String getToken() {
     return token;
-  }
-
-  public void setToken(@Nullable String token) {
-    this.token = token == null ? "" : token.strip();
   }
 
   public @Nullable Integer getScore() {
