@@ -29,6 +29,8 @@ public final class AnswerFacts {
           + " ('RESOLVED', 'CLOSED', 'DISMISSED')) as repeat from responses r left join touchpoints"
           + " t on t.id = r.touchpoint_id left join customers k on k.id = r.customer_id where ";
 
+  private static final int ARRIVED = 20_000;
+
   /** An answer with its facts. */
   public record Answer(
       long id, UUID survey, String externalId, LocalDate answeredOn, Facts facts) {}
@@ -49,7 +51,8 @@ public final class AnswerFacts {
   }
 
   /**
-   * The last answers that came in, the oldest of them first.
+   * Of the answers that came in last those that were given last, in the order in which they came: a
+   * file need not be in order of time. The cost does not grow with all there ever were.
    *
    * @param survey of one survey, or null for all
    * @param easeKeys ratings of ease
@@ -59,9 +62,11 @@ public final class AnswerFacts {
     Query query =
         h.createQuery(
             FACTS
-                + "r.id in (select l.id from responses l"
-                + (survey == null ? "" : " where l.survey_id = :survey")
-                + " order by l.id desc limit :count) order by r.id");
+                + "r.id in (select l.id from (select a.id, a.answered_on from responses a"
+                + (survey == null ? "" : " where a.survey_id = :survey")
+                + " order by a.id desc limit :arrived) l order by l.answered_on desc, l.id desc"
+                + " limit :count) order by r.id");
+    query.bind("arrived", ARRIVED);
     if (survey != null) {
       query.bind("survey", survey);
     }

@@ -78,8 +78,8 @@ public class RuleBook {
         h ->
             h.createUpdate(
                         "insert into rule_versions (survey_id, version, rules, saved_by, saved_at)"
-                            + " values (:survey, :version, cast(:rules as jsonb), :by, :at) on"
-                            + " conflict do nothing")
+                            + " values (cast(:survey as uuid), :version, cast(:rules as jsonb),"
+                            + " :by, :at) on conflict do nothing")
                     .bind("survey", survey)
                     .bind("version", version)
                     .bind("rules", json)
