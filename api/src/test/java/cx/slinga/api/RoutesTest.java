@@ -41,9 +41,16 @@ class RoutesTest {
       POST /absences                     absence.announced
       DELETE /absences/{id}                absence.cancelled
       GET  /actions                      read
+      POST /actions/bulk                 action.bulk
       GET  /actions/{id}                 read
       POST /actions/{id}/cancel          action.cancelled
       POST /actions/{id}/complete        action.done
+      POST /actions/{id}/deadline        action.deadline-moved
+      POST /actions/{id}/dependency      action.dependency-changed
+      POST /actions/{id}/done            action.done
+      GET  /actions/{id}/history         read
+      POST /actions/{id}/reassign        action.assigned
+      POST /actions/{id}/reopen          action.reopened
       GET  /audit                        read
       GET  /cases                        read
       POST /cases/bulk                   bulk.requested
@@ -66,6 +73,8 @@ class RoutesTest {
       POST /cases/{number}/severity      case.severity-changed
       GET  /causes                       read
       GET  /causes/{id}                  read
+      GET  /causes/{id}/actions          read
+      POST /causes/{id}/actions          action.added
       POST /causes/{id}/address          cause.addressed
       POST /causes/{id}/confirm          cause.confirmed
       POST /causes/{id}/evidence         cause.evidence-added

@@ -248,7 +248,7 @@ class CaseLifeIT {
                         ActionKind.CORRECTIVE,
                         "karin",
                         LocalDate.now(Clock.systemUTC()).plusDays(14))));
-    karin.run(() -> actions.complete(action, null));
+    karin.run(() -> actions.complete(action, null, null, null));
     karin.run(() -> cases.resolve(number, null));
     cecilia.run(() -> cases.close(number, null));
   }

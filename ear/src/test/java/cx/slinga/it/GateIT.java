@@ -218,7 +218,7 @@ class GateIT {
                         ActionKind.CORRECTIVE,
                         "karin",
                         LocalDate.now(Clock.systemUTC()).plusDays(14))));
-    karin.run(() -> actions.complete(action, null));
+    karin.run(() -> actions.complete(action, null, null, null));
   }
 
   private String opened() throws Exception {

@@ -185,6 +185,8 @@ class RightsIT {
     ids.put("BulkQueries.id", bulk);
     ids.put("BulkService.id", bulk);
     ids.put("action", action);
+    UUID sharing = Ids.next();
+    ids.put("AddSharedAction.causeId", sharing);
     ids.put("absence", Ids.next());
     ids.put("ActionService.id", action);
     ids.put("ActionQueries.id", action);
@@ -229,6 +231,14 @@ class RightsIT {
                   .bind("id", id)
                   .mapTo(String.class)
                   .one();
+          h.createUpdate(
+                  "insert into causes (id, title, state, touchpoint_id, department_id, created_by,"
+                      + " created_at, version) select :cause, 'Whatever', 'SUSPECTED',"
+                      + " c.symptom_touchpoint_id, c.symptom_department_id, c.owner_id,"
+                      + " c.opened_at, 0 from cases c where c.id = :id")
+              .bind("cause", sharing)
+              .bind("id", id)
+              .execute();
           h.createUpdate(
                   "insert into actions (id, case_id, title, kind, owner_id, deadline,"
                       + " first_deadline, state, created_by, created_at, version) select :action,"

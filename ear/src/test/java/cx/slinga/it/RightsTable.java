@@ -43,13 +43,26 @@ final class RightsTable {
       """
       AbsenceService.announce          may   NONE ALL  ALL  NONE ALL
       AbsenceService.cancel            may   NONE NONE NONE NONE NONE
+      ActionBulkService.change         may   ALL  ALL  ALL  NONE NONE
+      ActionQueries.causePlan          may   ALL  ALL  ALL  ALL  NONE
+      ActionQueries.count              may   ALL  ALL  ALL  ALL  NONE
+      ActionQueries.counts             may   ALL  ALL  ALL  ALL  NONE
+      ActionQueries.each               may   ALL  ALL  ALL  ALL  NONE
       ActionQueries.get                may   ALL  DEPT DEPT ALL  NONE
+      ActionQueries.history            may   ALL  ALL  ALL  ALL  NONE
+      ActionQueries.list               may   ALL  ALL  ALL  ALL  NONE
+      ActionQueries.lying              may   ALL  ALL  ALL  ALL  NONE
       ActionQueries.mine               may   ALL  ALL  ALL  ALL  NONE
       ActionQueries.plan               sees  ALL  DEPT DEPT ALL  NONE
+      ActionQueries.sharedPlan         may   ALL  ALL  ALL  ALL  NONE
       ActionService.add                may   ALL  DEPT OWN  NONE NONE
+      ActionService.addShared          may   ALL  DEPT NONE NONE NONE
+      ActionService.assign             may   ALL  DEPT OWN  NONE NONE
       ActionService.cancel             may   ALL  DEPT OWN  NONE NONE
       ActionService.complete           may   ALL  DEPT OWN  NONE NONE
-      AnalysisService.link             may   ALL  DEPT OWN  NONE NONE
+      ActionService.dependOn           may   ALL  DEPT OWN  NONE NONE
+      ActionService.moveDeadline       may   ALL  DEPT OWN  NONE NONE
+      ActionService.reopen             may   ALL  DEPT OWN  NONE NONE
       AnalysisService.nameCause        may   ALL  DEPT OWN  NONE NONE
       AuditQueries.list                sees  ALL  NONE NONE ALL  NONE
       BulkQueries.get                  may   ALL  NONE NONE NONE NONE

@@ -68,9 +68,16 @@ class RestRightsST {
       POST /absences                 may  NONE ALL  ALL  NONE ALL  {"person":"karin","standIn":"karin","from":"{workday}","to":"{workday}"}
       DELETE /absences/{id}          may  NONE NONE NONE NONE NONE
       GET  /actions                  may  ALL  ALL  ALL  ALL  NONE
+      POST /actions/bulk             may  ALL  ALL  ALL  NONE NONE {"ids":[],"verb":"DONE"}
       GET  /actions/{id}             may  ALL  DEPT DEPT ALL  NONE
       POST /actions/{id}/cancel      may  ALL  DEPT OWN  NONE NONE {}
       POST /actions/{id}/complete    may  ALL  DEPT OWN  NONE NONE {}
+      POST /actions/{id}/deadline    may  ALL  DEPT OWN  NONE NONE {"deadline":"{workday}","reason":"Later"}
+      POST /actions/{id}/dependency  may  ALL  DEPT OWN  NONE NONE {}
+      POST /actions/{id}/done        may  ALL  DEPT OWN  NONE NONE {}
+      GET  /actions/{id}/history     may  ALL  DEPT DEPT ALL  NONE
+      POST /actions/{id}/reassign    may  ALL  DEPT OWN  NONE NONE {"owner":"{owner}"}
+      POST /actions/{id}/reopen      may  ALL  DEPT OWN  NONE NONE {"reason":"Again"}
       GET  /audit                    may  ALL  NONE NONE ALL  NONE
       GET  /cases?q={number}         sees ALL  DEPT DEPT ALL  NONE
       POST /cases/bulk               may  ALL  ALL  ALL  NONE NONE {"verb":"link","numbers":["{number}"],"input":{}}

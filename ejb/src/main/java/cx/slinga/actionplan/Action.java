@@ -15,9 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that somebody will have done by a day. It is open from birth until it is done or
- * cancelled; neither can be taken back. Its first deadline is kept. While it is open, its case
- * cannot be closed.
+ * One thing that somebody will have done by a day, for one case or, for a cause, for all of its
+ * cases. It is open from birth until it is done or cancelled, and can be taken up again with a
+ * reason. It may have to wait for another one of the same plan. Its deadline is moved with a
+ * reason, and the first one is kept. While it is open, no case that it is for can be closed.
  */
 @Entity
 @Table(name = "actions")
@@ -25,10 +26,24 @@ public class Action {
   /** Longest title, in characters. */
   public static final int TITLE_MAX = 500;
 
+  /** Longest reason, in characters. */
+  static final int REASON_MAX = 2_000;
+
+  /** Longest text of evidence, in characters. */
+  static final int EVIDENCE_MAX = 20_000;
+
+  private static final int LINK_MAX = 2_000;
+
   @Id private UUID id;
 
   @Column(name = "case_id")
-  private UUID caseId;
+  private @Nullable UUID caseId;
+
+  @Column(name = "cause_id")
+  private @Nullable UUID causeId;
+
+  @Column(name = "depends_on")
+  private @Nullable UUID dependsOn;
 
   private String title;
 
@@ -43,6 +58,9 @@ public class Action {
   @Column(name = "first_deadline")
   private LocalDate firstDeadline;
 
+  @Column(name = "deadline_moves")
+  private int deadlineMoves;
+
   @Enumerated(EnumType.STRING)
   private ActionState state;
 
@@ -55,6 +73,11 @@ public class Action {
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
+  private @Nullable String evidence;
+
+  @Column(name = "evidence_link")
+  private @Nullable String evidenceLink;
+
   @Version private long version;
 
   /** For Hibernate. */
@@ -62,7 +85,7 @@ public class Action {
   protected Action() {}
 
   /**
-   * A new open action.
+   * A new open action for one case.
    *
    * @param today a deadline before this day is refused
    */
@@ -75,9 +98,20 @@ public class Action {
       UUID createdBy,
       Instant createdAt,
       LocalDate today) {
+    this(title, kind, ownerId, deadline, createdBy, createdAt, today);
+    this.caseId = caseId;
+  }
+
+  private Action(
+      String title,
+      ActionKind kind,
+      UUID ownerId,
+      LocalDate deadline,
+      UUID createdBy,
+      Instant createdAt,
+      LocalDate today) {
     check(title, deadline, today);
     this.id = Ids.next();
-    this.caseId = caseId;
     this.title = title.strip();
     this.kind = kind;
     this.ownerId = ownerId;
@@ -88,6 +122,25 @@ public class Action {
     this.createdAt = createdAt;
   }
 
+  /**
+   * A new open action for all cases of a cause.
+   *
+   * @param today a deadline before this day is refused
+   */
+  public static Action shared(
+      UUID causeId,
+      String title,
+      ActionKind kind,
+      UUID ownerId,
+      LocalDate deadline,
+      UUID createdBy,
+      Instant createdAt,
+      LocalDate today) {
+    Action made = new Action(title, kind, ownerId, deadline, createdBy, createdAt, today);
+    made.causeId = causeId;
+    return made;
+  }
+
   /** What every new action must obey. */
   static void check(String title, LocalDate deadline, LocalDate today) {
     if (title.isBlank()) {
@@ -96,6 +149,10 @@ public class Action {
     if (title.strip().length() > TITLE_MAX) {
       throw BusinessException.ofField("title", "text.too-long", TITLE_MAX);
     }
+    check(deadline, today);
+  }
+
+  private static void check(LocalDate deadline, LocalDate today) {
     if (deadline.isBefore(today)) {
       throw BusinessException.ofField("deadline", "action.deadline-past");
     }
@@ -106,7 +163,99 @@ public class Action {
 
   /** It is done. */
   public ActionChanged complete(Instant at) {
-    return end(ActionState.DONE, "action.done", at);
+    return complete(null, null, at);
+  }
+
+  /**
+   * It is done, and this shows it.
+   *
+   * @param proof in words, null for none
+   * @param link to where it can be seen, null for none
+   */
+  public ActionChanged complete(@Nullable String proof, @Nullable String link, Instant at) {
+    String words = kept("evidence", EVIDENCE_MAX, proof);
+    String address = kept("evidenceLink", LINK_MAX, link);
+    if (address != null && !address.matches("(?i)https?://[^\\s/][^\\s]*")) {
+      throw BusinessException.ofField("evidenceLink", "action.link-wrong");
+    }
+    ActionChanged done = end(ActionState.DONE, "action.done", at);
+    evidence = words;
+    evidenceLink = address;
+    return done;
+  }
+
+  private static @Nullable String kept(String field, int most, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (text.strip().length() > most) {
+      throw BusinessException.ofField(field, "text.too-long", most);
+    }
+    return text.strip();
+  }
+
+  private static String reason(String text) {
+    String reason = kept("reason", REASON_MAX, text);
+    if (reason == null) {
+      throw BusinessException.ofField("reason", "reason.missing");
+    }
+    return reason;
+  }
+
+  /** It is taken up again; why is for the history. */
+  ActionRevised reopen(String reason) {
+    if (state == ActionState.OPEN) {
+      throw new BusinessException("action.open");
+    }
+    ActionState before = state;
+    ActionStep step = ActionStep.reopened(id, reason(reason));
+    state = ActionState.OPEN;
+    endedAt = null;
+    return new ActionRevised("action.reopened", id, "state", before, state, step);
+  }
+
+  /**
+   * It will be done by another day.
+   *
+   * @param today a deadline before this day is refused
+   */
+  ActionRevised moveDeadline(LocalDate to, String reason, LocalDate today) {
+    refuseWhenEnded();
+    check(to, today);
+    if (to.equals(deadline)) {
+      throw BusinessException.ofField("deadline", "action.deadline-same");
+    }
+    LocalDate before = deadline;
+    ActionStep step = ActionStep.moved(id, before, to, reason(reason));
+    deadline = to;
+    deadlineMoves++;
+    return new ActionRevised("action.deadline-moved", id, "deadline", before, to, step);
+  }
+
+  /** Somebody else will do it. */
+  ActionRevised assignTo(UUID newOwner) {
+    refuseWhenEnded();
+    UUID before = ownerId;
+    ownerId = newOwner;
+    return new ActionRevised(
+        "action.assigned", id, "owner", before, newOwner, ActionStep.assigned(id));
+  }
+
+  /** It can only be done after another one; null when it need not wait. The plan is checked. */
+  ActionRevised waitFor(@Nullable UUID other) {
+    refuseWhenEnded();
+    if (id.equals(other)) {
+      throw BusinessException.ofField("dependsOn", "action.depends-itself");
+    }
+    UUID before = dependsOn;
+    dependsOn = other;
+    return new ActionRevised("action.dependency-changed", id, "dependsOn", before, other, null);
+  }
+
+  private void refuseWhenEnded() {
+    if (state != ActionState.OPEN) {
+      throw new BusinessException("action.ended");
+    }
   }
 
   /** It will not be done. */
@@ -115,9 +264,7 @@ public class Action {
   }
 
   private ActionChanged end(ActionState to, String verb, Instant at) {
-    if (state != ActionState.OPEN) {
-      throw new BusinessException("action.ended");
-    }
+    refuseWhenEnded();
     state = to;
     endedAt = at;
     return new ActionChanged(verb, id, ActionState.OPEN, to, null, null);
@@ -127,8 +274,22 @@ public class Action {
     return id;
   }
 
-  public UUID caseId() {
+  /** The case that it is for; null when all cases of a cause are. */
+  public @Nullable UUID caseId() {
     return caseId;
+  }
+
+  /** The cause whose cases it is for; null when one case is. */
+  public @Nullable UUID causeId() {
+    return causeId;
+  }
+
+  public @Nullable UUID dependsOn() {
+    return dependsOn;
+  }
+
+  public String title() {
+    return title;
   }
 
   public UUID ownerId() {

@@ -1,5 +1,6 @@
 package cx.slinga.actionplan;
 
+import cx.slinga.calendar.CalendarKey;
 import cx.slinga.cases.Case;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.Cases;
@@ -7,26 +8,26 @@ import cx.slinga.organisation.People;
 import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;
-import cx.slinga.shared.ChangedMeanwhileException;
 import cx.slinga.shared.DomainEvent;
-import cx.slinga.shared.NotFoundException;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The verbs of the action plan. */
+/**
+ * The verbs of the action plan. Who plans for the case, or heads the department that can remove the
+ * cause, does all of them; who owns an action may end it. {@code version} is the action's that the
+ * user looked at; null skips the check.
+ */
 @Stateless
 @DenyAll
 public class ActionService {
-  @PersistenceContext private EntityManager entities;
+  @Inject private Plans plans;
   @Inject private Cases cases;
   @Inject private People people;
   @Inject private CurrentUser currentUser;
@@ -42,59 +43,117 @@ public class ActionService {
   public UUID add(AddAction command) {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, command.caseNumber(), command.caseVersion());
-    UUID owner = people.owner("owner", command.owner()).id().value();
-    Instant now = clock.instant();
     Action made =
         new Action(
             found.id(),
             command.title(),
             command.kind(),
-            owner,
+            people.owner("owner", command.owner()).id().value(),
             command.deadline(),
             caller.id().value(),
-            now,
-            now.atZone(CaseQueries.ZONE).toLocalDate());
-    entities.persist(made);
-    events.fire(found.actionAdded());
+            clock.instant(),
+            today());
+    return added(made, found.calendar(), command.dependsOn());
+  }
+
+  /**
+   * Adds an action to the plan that all cases of a cause share.
+   *
+   * @return the action's id
+   */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
+  public UUID addShared(AddSharedAction command) {
+    Caller caller = currentUser.get();
+    CalendarKey calendar = plans.checkCause(caller, command.causeId());
+    Action made =
+        Action.shared(
+            command.causeId(),
+            command.title(),
+            command.kind(),
+            people.owner("owner", command.owner()).id().value(),
+            command.deadline(),
+            caller.id().value(),
+            clock.instant(),
+            today());
+    return added(made, calendar, command.dependsOn());
+  }
+
+  private UUID added(Action made, CalendarKey calendar, @Nullable UUID dependsOn) {
+    Deadlines.check(made.deadline(), calendar);
+    plans.checkDependency(made, dependsOn);
+    made.waitFor(dependsOn);
+    plans.add(made);
     events.fire(
         new ActionChanged(
-            "action.added", made.id(), null, ActionState.OPEN, owner, made.deadline()));
+            "action.added", made.id(), null, ActionState.OPEN, made.ownerId(), made.deadline()));
     return made.id();
   }
 
-  /** It is done. */
+  /**
+   * It is done.
+   *
+   * @param evidence what shows it, in words; null for nothing
+   * @param evidenceLink where it can be seen; null for nowhere
+   */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
-  public void complete(UUID id, @Nullable Long version) {
-    Action action = openAction(id, version);
-    events.fire(action.complete(clock.instant()));
+  public void complete(
+      UUID id, @Nullable Long version, @Nullable String evidence, @Nullable String evidenceLink) {
+    Action action = plans.get(currentUser.get(), id, version, true);
+    plans.checkTurn(action);
+    ActionChanged done = action.complete(evidence, evidenceLink, clock.instant());
+    plans.ended(action);
+    events.fire(done);
   }
 
   /** It will not be done. */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
   public void cancel(UUID id, @Nullable Long version) {
-    Action action = openAction(id, version);
-    events.fire(action.cancel(clock.instant()));
+    Action action = plans.get(currentUser.get(), id, version, true);
+    ActionChanged cancelled = action.cancel(clock.instant());
+    plans.ended(action);
+    events.fire(cancelled);
   }
 
-  private Action openAction(UUID id, @Nullable Long version) {
-    Action action = entities.find(Action.class, id);
-    if (action == null) {
-      throw new NotFoundException(id);
-    }
+  /** What was done or cancelled has to be done after all. */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
+  public void reopen(UUID id, @Nullable Long version, String reason) {
     Caller caller = currentUser.get();
-    Case found =
-        cases.get(workableBy(caller, action), caller, cases.numberOf(action.caseId()), null);
-    if (version != null && version != action.version()) {
-      throw new ChangedMeanwhileException(found.number());
-    }
-    if (action.state() == ActionState.OPEN) {
-      events.fire(found.actionEnded());
-    }
-    return action;
+    Action action = plans.get(caller, id, version, false);
+    plans.checkReopening(action);
+    ActionRevised reopened = action.reopen(reason);
+    plans.reopened(action);
+    plans.record(caller, reopened, clock.instant());
   }
 
-  /** Whoever owns the action may end it, in whatever case that the caller sees. */
-  private static cx.slinga.security.Visibility workableBy(Caller caller, Action action) {
-    return action.ownerId().equals(caller.id().value()) ? caller.cases() : caller.workable();
+  /** Moves the deadline; the first one stays visible. */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
+  public void moveDeadline(UUID id, @Nullable Long version, LocalDate deadline, String reason) {
+    Caller caller = currentUser.get();
+    Action action = plans.get(caller, id, version, false);
+    ActionRevised moved = action.moveDeadline(deadline, reason, today());
+    Deadlines.check(deadline, plans.calendar(action));
+    plans.record(caller, moved, clock.instant());
+  }
+
+  /** Gives the action to another owner. */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
+  public void assign(UUID id, @Nullable Long version, String owner) {
+    Caller caller = currentUser.get();
+    Action action = plans.get(caller, id, version, false);
+    UUID to = people.owner("owner", owner).id().value();
+    plans.record(caller, action.assignTo(to), clock.instant());
+  }
+
+  /** Makes the action wait for another one, or no longer for any. */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
+  public void dependOn(UUID id, @Nullable Long version, @Nullable UUID dependsOn) {
+    Caller caller = currentUser.get();
+    Action action = plans.get(caller, id, version, false);
+    plans.checkDependency(action, dependsOn);
+    plans.record(caller, action.waitFor(dependsOn), clock.instant());
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(CaseQueries.ZONE).toLocalDate();
   }
 }

@@ -292,18 +292,36 @@ public class Case {
     return List.copyOf(missing);
   }
 
-  /** Every point that closing still needs; empty when it may be closed. */
-  public List<ClosingPoint> missingForClosing() {
-    return missingForClosing(state, contactOutcome, causeId, actionsTotal, actionsOpen);
+  /** An action that was done or cancelled is open again. */
+  public CaseEvent actionReopened() {
+    refuseWhenEnded();
+    if (actionsOpen == actionsTotal) {
+      throw new IllegalStateException("no action of " + number + " has ended");
+    }
+    actionsOpen++;
+    return new CaseEvent.PlanChanged(number, state, state, actionsOpen - 1, actionsOpen);
   }
 
-  /** The closing rule, also for read models that have the columns but not the entity. */
+  /**
+   * Every point that closing still needs; empty when it may be closed.
+   *
+   * @param shared the plan of its cause
+   */
+  public List<ClosingPoint> missingForClosing(PlanCounts shared) {
+    return missingForClosing(
+        state, contactOutcome, causeId, new PlanCounts(actionsTotal, actionsOpen).with(shared));
+  }
+
+  /**
+   * The closing rule, also for read models that have the columns but not the entity.
+   *
+   * @param plan its own plan and that of its cause, together
+   */
   static List<ClosingPoint> missingForClosing(
       CaseState state,
       @Nullable ContactOutcome contactOutcome,
       @Nullable UUID causeId,
-      int actionsTotal,
-      int actionsOpen) {
+      PlanCounts plan) {
     List<ClosingPoint> missing = new ArrayList<>();
     if (contactOutcome == null || !contactOutcome.settles()) {
       missing.add(ClosingPoint.CONTACT);
@@ -311,10 +329,10 @@ public class Case {
     if (causeId == null) {
       missing.add(ClosingPoint.CAUSE);
     }
-    if (actionsTotal == 0) {
+    if (plan.total() == 0) {
       missing.add(ClosingPoint.PLAN);
     }
-    if (actionsOpen > 0) {
+    if (plan.open() > 0) {
       missing.add(ClosingPoint.ACTIONS_DONE);
     }
     if (state.isActive()) {
@@ -326,12 +344,13 @@ public class Case {
   /**
    * Ends the follow-up.
    *
+   * @param shared the plan of its cause
    * @param mayCloseOwn whether it may also be closed by whoever resolved it
    * @throws CaseNotClosable naming every missing point
    */
-  public CaseEvent close(UUID by, boolean mayCloseOwn, Instant at) {
+  public CaseEvent close(PlanCounts shared, UUID by, boolean mayCloseOwn, Instant at) {
     refuseWhenEnded();
-    List<ClosingPoint> missing = missingForClosing();
+    List<ClosingPoint> missing = missingForClosing(shared);
     if (!missing.isEmpty()) {
       throw new CaseNotClosable(number, missing);
     }
@@ -612,6 +631,10 @@ public class Case {
 
   public @Nullable UUID symptomDepartmentId() {
     return symptomDepartmentId;
+  }
+
+  public @Nullable UUID causeId() {
+    return causeId;
   }
 
   public @Nullable UUID causeDepartmentId() {

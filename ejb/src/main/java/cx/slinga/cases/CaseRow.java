@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param causeTouchpoint name of the touchpoint that caused it, once named
  * @param cause title of the root cause, once named
  * @param pausedAt since when it waits for somebody else; null while its clocks run
+ * @param actionsTotal actions of its own plan and of the plan that its cause shares
+ * @param actionsOpen those of them that still have to be done
  * @param nextClock the running clock that rings first; null when none runs
  * @param recoveredScore what the customer answered when asked again after the solving
  */
@@ -72,7 +74,8 @@ public record CaseRow(
 
   /** Every point that closing still needs, by the case's own rule. */
   public List<ClosingPoint> missingForClosing() {
-    return Case.missingForClosing(state, contactOutcome, causeId, actionsTotal, actionsOpen);
+    return Case.missingForClosing(
+        state, contactOutcome, causeId, new PlanCounts(actionsTotal, actionsOpen));
   }
 
   /** Every point that resolving still needs, by the case's own rule. */

@@ -27,6 +27,7 @@ public class CaseService {
   @Inject private Assignment assignment;
   @Inject private ServiceLevels serviceLevels;
   @Inject private GateTables gate;
+  @Inject private SharedPlans sharedPlans;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
   @Inject private Event<DomainEvent> events;
@@ -84,7 +85,9 @@ public class CaseService {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
     boolean mayCloseOwn = caller.is(Roles.CX_OWNER) && !gate.rules().fourEyes();
-    events.fire(found.close(caller.id().value(), mayCloseOwn, clock.instant()));
+    events.fire(
+        found.close(
+            sharedPlans.of(found.causeId()), caller.id().value(), mayCloseOwn, clock.instant()));
   }
 
   /** Takes a resolved, closed or dismissed case up again; the resolution clock starts anew. */

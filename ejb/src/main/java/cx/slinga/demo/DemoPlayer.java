@@ -14,6 +14,7 @@ import cx.slinga.cases.Contact;
 import cx.slinga.cases.ContactChannel;
 import cx.slinga.cases.ContactOutcome;
 import cx.slinga.cases.PauseReason;
+import cx.slinga.cases.PlanCounts;
 import cx.slinga.cases.ServiceLevels;
 import cx.slinga.demo.DemoPlan.Stage;
 import cx.slinga.journey.TouchpointRow;
@@ -306,7 +307,7 @@ public class DemoPlayer {
         tell(at(resolved), owner, subject.resolve(owner, at(resolved)));
         if (stage == Stage.CLOSED) {
           long closed = between(resolved, Math.max(resolved + 2, worked));
-          tell(at(closed), cxOwner.id(), subject.close(cxOwner.id(), true, at(closed)));
+          tell(at(closed), cxOwner.id(), subject.close(PlanCounts.NONE, cxOwner.id(), true, at(closed)));
         }
       }
 

@@ -62,14 +62,14 @@ class CaseTest {
     subject.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, LATER);
     assertEquals(CaseState.IN_CONTACT, subject.state());
     assertEquals(ClockKind.CONTACT, subject.nextClock());
-    assertTrue(subject.missingForClosing().contains(ClosingPoint.CONTACT));
+    assertTrue(subject.missingForClosing(PlanCounts.NONE).contains(ClosingPoint.CONTACT));
   }
 
   @Test
   void aLaterNoAnswerDoesNotUndoThatTheCustomerWasReached() {
     subject.contact(ContactChannel.PHONE, ContactOutcome.REACHED, LATER);
     subject.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, LATER);
-    assertFalse(subject.missingForClosing().contains(ClosingPoint.CONTACT));
+    assertFalse(subject.missingForClosing(PlanCounts.NONE).contains(ClosingPoint.CONTACT));
   }
 
   @Test
@@ -89,7 +89,7 @@ class CaseTest {
   @Test
   void closingAnUntouchedCaseNamesEveryMissingPoint() {
     CaseNotClosable refusal =
-        assertThrows(CaseNotClosable.class, () -> subject.close(OTHER, false, LATER));
+        assertThrows(CaseNotClosable.class, () -> subject.close(PlanCounts.NONE, OTHER, false, LATER));
     assertEquals(
         List.of(ClosingPoint.CONTACT, ClosingPoint.CAUSE, ClosingPoint.PLAN, ClosingPoint.RESOLVED),
         refusal.missing());
@@ -102,14 +102,14 @@ class CaseTest {
     subject.actionAdded();
     subject.resolve(PERSON, LATER);
     CaseNotClosable refusal =
-        assertThrows(CaseNotClosable.class, () -> subject.close(OTHER, false, LATER));
+        assertThrows(CaseNotClosable.class, () -> subject.close(PlanCounts.NONE, OTHER, false, LATER));
     assertEquals(List.of(ClosingPoint.ACTIONS_DONE), refusal.missing());
   }
 
   @Test
   void aCaseWithNothingMissingIsClosed() {
     workedThrough();
-    subject.close(OTHER, false, LATER);
+    subject.close(PlanCounts.NONE, OTHER, false, LATER);
     assertEquals(CaseState.CLOSED, subject.state());
     assertNull(subject.nextDueAt());
   }
@@ -118,7 +118,7 @@ class CaseTest {
   void whoResolvedItDoesNotCloseItAsWell() {
     workedThrough();
     BusinessException refusal =
-        assertThrows(BusinessException.class, () -> subject.close(PERSON, false, LATER));
+        assertThrows(BusinessException.class, () -> subject.close(PlanCounts.NONE, PERSON, false, LATER));
     assertEquals("case.four-eyes", refusal.key());
     assertEquals(CaseState.RESOLVED, subject.state());
   }
@@ -126,7 +126,7 @@ class CaseTest {
   @Test
   void whoResolvedItClosesItWhereTheirRoleSaysSo() {
     workedThrough();
-    subject.close(PERSON, true, LATER);
+    subject.close(PlanCounts.NONE, PERSON, true, LATER);
     assertEquals(CaseState.CLOSED, subject.state());
   }
 
@@ -141,7 +141,7 @@ class CaseTest {
   @Test
   void whatTheCustomerAnswersAfterTheClosingIsKeptWhateverBecameOfTheCase() {
     workedThrough();
-    subject.close(OTHER, false, LATER);
+    subject.close(PlanCounts.NONE, OTHER, false, LATER);
     subject.reopen("the customer wrote again", TestPolicies.USUAL, LATER);
     CaseEvent event = subject.answeredAgain(9, LATER);
     assertEquals("9", event.changes().get("recoveredScore").after());
@@ -150,7 +150,7 @@ class CaseTest {
   @Test
   void closedCaseRefusesNewAction() {
     workedThrough();
-    subject.close(OTHER, false, LATER);
+    subject.close(PlanCounts.NONE, OTHER, false, LATER);
     assertEquals("case.ended", assertThrows(BusinessException.class, subject::actionAdded).key());
   }
 
@@ -179,7 +179,7 @@ class CaseTest {
     subject.resolve(PERSON, LATER);
     subject.actionAdded();
     assertEquals(CaseState.RESOLVED, subject.state());
-    assertTrue(subject.missingForClosing().contains(ClosingPoint.ACTIONS_DONE));
+    assertTrue(subject.missingForClosing(PlanCounts.NONE).contains(ClosingPoint.ACTIONS_DONE));
   }
 
   @Test
@@ -193,7 +193,7 @@ class CaseTest {
   @Test
   void reopeningStartsTheResolutionClockAnew() {
     workedThrough();
-    subject.close(OTHER, false, LATER);
+    subject.close(PlanCounts.NONE, OTHER, false, LATER);
     Instant reopened = LATER.plus(Duration.ofDays(100));
     subject.reopen("the customer wrote again", TestPolicies.USUAL, reopened);
     assertEquals(CaseState.REOPENED, subject.state());
@@ -201,7 +201,7 @@ class CaseTest {
     assertEquals(
         WorkingCalendars.of(CalendarKey.SWEDEN).add(reopened, Duration.ofHours(30 * 9)),
         subject.nextDueAt());
-    assertEquals(List.of(ClosingPoint.RESOLVED), subject.missingForClosing());
+    assertEquals(List.of(ClosingPoint.RESOLVED), subject.missingForClosing(PlanCounts.NONE));
   }
 
   @Test

@@ -1,5 +1,21 @@
 package cx.slinga.api.actionplan;
 
+import cx.slinga.actionplan.ActionBulkService;
+import cx.slinga.actionplan.ActionFilter;
+import cx.slinga.actionplan.ActionHistoryRow;
+import cx.slinga.actionplan.ActionSort;
+import cx.slinga.actionplan.ChangeActions;
+import cx.slinga.api.actionplan.ActionVerbs.Bulk;
+import cx.slinga.api.actionplan.ActionVerbs.DependOn;
+import cx.slinga.api.actionplan.ActionVerbs.Done;
+import cx.slinga.api.actionplan.ActionVerbs.MoveDeadline;
+import cx.slinga.api.actionplan.ActionVerbs.Reassign;
+import cx.slinga.api.actionplan.ActionVerbs.Reopen;
+import cx.slinga.api.shared.Call;
+import jakarta.ws.rs.QueryParam;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import cx.slinga.actionplan.ActionQueries;
 import cx.slinga.actionplan.ActionRow;
 import cx.slinga.actionplan.ActionService;
@@ -39,13 +55,54 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "actions")
 public class ActionsResource {
   @Inject private ActionService service;
+  @Inject private ActionBulkService bulk;
   @Inject private ActionQueries queries;
+  @Inject private Call call;
   @Inject private CurrentUser currentUser;
 
   @GET
-  @Operation(summary = "List my open actions, soonest first")
-  public Page<ActionRow> mine() {
-    return Paging.whole(queries.mine(visibility()));
+  @Operation(
+      summary = "List actions within sight, soonest first",
+      description = "Without any filter: my open ones")
+  public Page<ActionRow> list(
+      @QueryParam("state") @Parameter(description = "open, done or cancelled")
+          @Nullable String state,
+      @QueryParam("owner") @Parameter(description = "User name") @Nullable String owner,
+      @QueryParam("department") @Parameter(description = "Key, see /departments")
+          @Nullable String department,
+      @QueryParam("kind") @Parameter(description = "containment, corrective or preventive")
+          @Nullable String kind,
+      @QueryParam("due") @Parameter(description = "late, today or week; only open ones")
+          @Nullable String due,
+      @QueryParam("cause") @Parameter(description = "Id, see /causes") @Nullable String cause,
+      @QueryParam("sort") @Parameter(description = "deadline or deadline_last")
+          @Nullable String sort,
+      @QueryParam("after") @Parameter(description = "next of the page before")
+          @Nullable String after,
+      @QueryParam("limit") @Parameter(description = "1 to 200, else 50") @Nullable String limit) {
+    Map<String, String> given = new HashMap<>();
+    put(given, "state", state);
+    put(given, "owner", owner);
+    put(given, "department", department);
+    put(given, "kind", kind);
+    put(given, "due", due);
+    put(given, "cause", cause);
+    if (given.isEmpty()) {
+      given.put("state", "open");
+      given.put("owner", currentUser.get().username());
+    }
+    return queries.list(
+        visibility(),
+        ActionFilter.parse(given::get),
+        ActionSort.parse(sort),
+        after,
+        Paging.size(limit));
+  }
+
+  private static void put(Map<String, String> given, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      given.put(name, value);
+    }
   }
 
   @GET
@@ -71,8 +128,114 @@ public class ActionsResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid SeenVersion body) {
-    service.complete(id, Versions.seen(body.version(), ifMatch));
+    service.complete(id, Versions.seen(body.version(), ifMatch), null, null);
     return answer(id);
+  }
+
+  @POST
+  @Path("/{id}/done")
+  @Verb(value = "action.done", object = "action", id = "id")
+  @Operation(summary = "Say that the action is done, and what shows it")
+  @APIResponse(
+      responseCode = "200",
+      description = "The action as it is now",
+      content = @Content(schema = @Schema(implementation = ActionRow.class)))
+  public Response done(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Done body) {
+    service.complete(
+        id, Versions.seen(body.version(), ifMatch), body.evidence(), body.evidenceLink());
+    return answer(id);
+  }
+
+  @POST
+  @Path("/{id}/deadline")
+  @Verb(value = "action.deadline-moved", object = "action", id = "id")
+  @Operation(summary = "Move the deadline, with a reason; the first one stays visible")
+  @APIResponse(
+      responseCode = "200",
+      description = "The action as it is now",
+      content = @Content(schema = @Schema(implementation = ActionRow.class)))
+  public Response deadline(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid MoveDeadline body) {
+    service.moveDeadline(
+        id, Versions.seen(body.version(), ifMatch), body.deadline(), body.reason());
+    return answer(id);
+  }
+
+  @POST
+  @Path("/{id}/reassign")
+  @Verb(value = "action.assigned", object = "action", id = "id")
+  @Operation(summary = "Give the action to another owner")
+  @APIResponse(
+      responseCode = "200",
+      description = "The action as it is now",
+      content = @Content(schema = @Schema(implementation = ActionRow.class)))
+  public Response reassign(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Reassign body) {
+    service.assign(id, Versions.seen(body.version(), ifMatch), body.owner());
+    return answer(id);
+  }
+
+  @POST
+  @Path("/{id}/reopen")
+  @Verb(value = "action.reopened", object = "action", id = "id")
+  @Operation(summary = "Take an action up again that was done or cancelled")
+  @APIResponse(
+      responseCode = "200",
+      description = "The action as it is now",
+      content = @Content(schema = @Schema(implementation = ActionRow.class)))
+  public Response reopen(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Reopen body) {
+    service.reopen(id, Versions.seen(body.version(), ifMatch), body.reason());
+    return answer(id);
+  }
+
+  @POST
+  @Path("/{id}/dependency")
+  @Verb(value = "action.dependency-changed", object = "action", id = "id")
+  @Operation(summary = "Make the action wait for another one of its plan, or for none")
+  @APIResponse(
+      responseCode = "200",
+      description = "The action as it is now",
+      content = @Content(schema = @Schema(implementation = ActionRow.class)))
+  public Response dependency(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid DependOn body) {
+    service.dependOn(id, Versions.seen(body.version(), ifMatch), body.dependsOn());
+    return answer(id);
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @Operation(summary = "List what was decided about an action, oldest first")
+  public Page<ActionHistoryRow> history(@PathParam("id") UUID id) {
+    queries.get(visibility(), id);
+    return Paging.whole(queries.history(visibility(), id));
+  }
+
+  @POST
+  @Path("/bulk")
+  @Verb(value = "action.bulk", object = "action")
+  @Operation(summary = "Do the same to up to 200 actions, each as by its own verb")
+  @APIResponse(
+      responseCode = "200",
+      description = "How many were changed; which were not, and why",
+      content = @Content(schema = @Schema(implementation = BulkAnswer.class)))
+  public BulkAnswer bulk(@NotNull @Valid Bulk body) {
+    return BulkAnswer.of(
+        bulk.change(
+            new ChangeActions(
+                body.ids(), body.verb(), body.owner(), body.deadline(), body.reason())),
+        call.language());
   }
 
   @POST

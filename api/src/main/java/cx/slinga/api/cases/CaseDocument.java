@@ -38,11 +38,16 @@ public record CaseDocument(
     @Schema(description = "Empty when the case may be closed") List<MissingPoint> missingForClosing,
     List<ClockDocument> clocks,
     List<ActionRow> plan,
+    @Schema(description = "What is done for all cases of its cause") List<ActionRow> sharedPlan,
     List<ContactRow> contacts,
     @Schema(description = "Newest first") List<TimelineEntry> timeline) {
 
   static CaseDocument of(
-      CaseDetails details, @Nullable CaseCustomer customer, List<ActionRow> plan, Locale language) {
+      CaseDetails details,
+      @Nullable CaseCustomer customer,
+      List<ActionRow> plan,
+      List<ActionRow> sharedPlan,
+      Locale language) {
     return new CaseDocument(
         details.row(),
         details.surveyName(),
@@ -63,6 +68,7 @@ public record CaseDocument(
             : MissingPoint.forClosing(details.row().missingForClosing(), language),
         details.dueReasons().stream().map(ClockDocument::of).toList(),
         plan,
+        sharedPlan,
         details.contacts(),
         details.timeline());
   }

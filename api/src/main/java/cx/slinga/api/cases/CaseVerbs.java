@@ -53,6 +53,8 @@ final class CaseVerbs {
       @NotNull ActionKind kind,
       @Schema(description = "User name, see /people") @NotNull String owner,
       @NotNull LocalDate deadline,
+      @Schema(description = "An action of the case or its cause that has to be done first")
+          @Nullable UUID dependsOn,
       @Schema(description = "Version of the case") @Nullable Long version) {}
 
   /** Why it is taken up again. */

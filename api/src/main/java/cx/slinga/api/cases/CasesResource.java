@@ -183,7 +183,8 @@ public class CasesResource {
                 body.title(),
                 body.kind(),
                 body.owner(),
-                body.deadline()));
+                body.deadline(),
+                body.dependsOn()));
     ActionRow made = plans.get(visibility(), id);
     return Response.created(uri.getBaseUriBuilder().path("actions").path(id.toString()).build())
         .tag(Versions.tag(made.version()))
@@ -336,6 +337,7 @@ public class CasesResource {
                 details,
                 customers.of(visibility, number).orElse(null),
                 plans.plan(visibility, number),
+                plans.sharedPlan(visibility, number),
                 call.language()))
         .build();
   }

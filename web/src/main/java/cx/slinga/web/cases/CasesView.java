@@ -150,7 +150,7 @@ public class CasesView implements Serializable {
 
   private void end(ActionRow row, boolean completed) {
     if (completed) {
-      actionService.complete(row.id(), row.version());
+      actionService.complete(row.id(), row.version(), null, null);
     } else {
       actionService.cancel(row.id(), row.version());
     }

@@ -1,0 +1,44 @@
+package cx.slinga.actionplan;
+
+import cx.slinga.calendar.CalendarKey;
+import cx.slinga.calendar.WorkingCalendar;
+import cx.slinga.calendar.WorkingCalendars;
+import cx.slinga.shared.BusinessException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+
+/** On which days something can be due: on those on which somebody works. */
+final class Deadlines {
+  private static final int FAR = 60;
+
+  private Deadlines() {}
+
+  /** Refuses a day on which nobody works, and names the next one on which somebody does. */
+  static void check(LocalDate day, CalendarKey key) {
+    WorkingCalendar calendar = WorkingCalendars.of(key);
+    if (isOpen(calendar, day)) {
+      return;
+    }
+    LocalDate nearest = day;
+    for (int i = 0; i < FAR && !isOpen(calendar, nearest); i++) {
+      nearest = nearest.plusDays(1);
+    }
+    String why =
+        calendar.week().containsKey(day.getDayOfWeek())
+            ? "action.deadline-holiday." + key
+            : "action.deadline-weekend";
+    throw BusinessException.ofField("deadline", why, asDate(nearest));
+  }
+
+  static boolean isOpen(WorkingCalendar calendar, LocalDate day) {
+    return calendar.week().containsKey(day.getDayOfWeek())
+        && calendar.closedDays(day, day).isEmpty();
+  }
+
+  /** As the message formats want it, which know no other days. */
+  @SuppressWarnings("JavaUtilDate")
+  private static Date asDate(LocalDate day) {
+    return Date.from(day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant());
+  }
+}
