@@ -219,7 +219,7 @@ public class Action {
    *
    * @param today a deadline before this day is refused
    */
-  ActionRevised moveDeadline(LocalDate to, String reason, LocalDate today) {
+  public ActionRevised moveDeadline(LocalDate to, String reason, LocalDate today) {
     refuseWhenEnded();
     check(to, today);
     if (to.equals(deadline)) {
@@ -242,7 +242,7 @@ public class Action {
   }
 
   /** It can only be done after another one; null when it need not wait. The plan is checked. */
-  ActionRevised waitFor(@Nullable UUID other) {
+  public ActionRevised waitFor(@Nullable UUID other) {
     refuseWhenEnded();
     if (id.equals(other)) {
       throw BusinessException.ofField("dependsOn", "action.depends-itself");

@@ -37,6 +37,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,6 +58,7 @@ public class DemoPlayer {
   @Inject private ServiceLevels serviceLevels;
   @Inject private DemoAnalysis analysis;
   @Inject private AuditTrail auditTrail;
+  @Inject private DemoSharedPlan sharedPlan;
   @Inject private Clock clock;
   @PersistenceContext private EntityManager entities;
 
@@ -85,6 +87,7 @@ public class DemoPlayer {
     performance.play(rows(survey, performance.followUp));
     entities.flush();
     performance.deepen();
+    performance.share();
     performance.told.sort(Comparator.comparing(Told::at));
     performance.told.forEach(
         told -> auditTrail.recordFor(told.at(), told.actor(), ORIGIN, told.event()));
@@ -221,6 +224,22 @@ public class DemoPlayer {
       }
     }
 
+    /** One plan for all cases of one cause. */
+    void share() {
+      followUp.causes().stream()
+          .filter(wanted -> causes.containsKey(wanted.title()) && wanted.actions().size() > 1)
+          .findFirst()
+          .ifPresent(
+              wanted -> {
+                Cause made = Objects.requireNonNull(causes.get(wanted.title()));
+                UUID by =
+                    heads.getOrDefault(place(wanted.touchpoint()).departmentId(), cxOwner.id());
+                sharedPlan
+                    .share(wanted, made, by, now)
+                    .forEach(event -> tell(now, by, event));
+              });
+    }
+
     private Cause cause(FollowUp.RootCause wanted, UUID by, Instant at) {
       Cause known = causes.get(wanted.title());
       if (known != null) {
@@ -307,7 +326,10 @@ public class DemoPlayer {
         tell(at(resolved), owner, subject.resolve(owner, at(resolved)));
         if (stage == Stage.CLOSED) {
           long closed = between(resolved, Math.max(resolved + 2, worked));
-          tell(at(closed), cxOwner.id(), subject.close(PlanCounts.NONE, cxOwner.id(), true, at(closed)));
+          tell(
+              at(closed),
+              cxOwner.id(),
+              subject.close(PlanCounts.NONE, cxOwner.id(), true, at(closed)));
         }
       }
 

@@ -184,7 +184,12 @@ class SharedPlanTest {
         () ->
             actions.addShared(
                 new AddSharedAction(
-                    house.id("cause-signs"), "It", ActionKind.CORRECTIVE, "nobody", TUESDAY, null)));
+                    house.id("cause-signs"),
+                    "It",
+                    ActionKind.CORRECTIVE,
+                    "nobody",
+                    TUESDAY,
+                    null)));
     UUID id = share("A \u202etitle <script>\u202c 🪧", TUESDAY);
     assertRefused("evidenceLink", () -> actions.complete(id, null, null, "javascript:alert(1)"));
     assertRefused("evidence", () -> actions.complete(id, null, "x".repeat(100_000), null));
@@ -210,8 +215,7 @@ class SharedPlanTest {
         "reason",
         () ->
             bulk.change(
-                new ChangeActions(
-                    List.of(first), ChangeActions.Verb.MOVE, null, WEDNESDAY, null)));
+                new ChangeActions(List.of(first), ChangeActions.Verb.MOVE, null, WEDNESDAY, null)));
   }
 
   @Test
@@ -318,11 +322,7 @@ class SharedPlanTest {
   }
 
   private CaseRow row(String number) {
-    return house
-        .wired
-        .get(CaseQueries.class)
-        .details(caller("cecilia").cases(), number)
-        .row();
+    return house.wired.get(CaseQueries.class).details(caller("cecilia").cases(), number).row();
   }
 
   private Caller caller(String name) {
@@ -339,8 +339,7 @@ class SharedPlanTest {
   }
 
   private void assertRefused(String field, Runnable verb) {
-    assertEquals(
-        field, assertThrows(BusinessException.class, () -> house.wired.run(verb)).field());
+    assertEquals(field, assertThrows(BusinessException.class, () -> house.wired.run(verb)).field());
   }
 
   private static List<UUID> ids(List<ActionRow> rows) {

@@ -89,7 +89,8 @@ class CaseTest {
   @Test
   void closingAnUntouchedCaseNamesEveryMissingPoint() {
     CaseNotClosable refusal =
-        assertThrows(CaseNotClosable.class, () -> subject.close(PlanCounts.NONE, OTHER, false, LATER));
+        assertThrows(
+            CaseNotClosable.class, () -> subject.close(PlanCounts.NONE, OTHER, false, LATER));
     assertEquals(
         List.of(ClosingPoint.CONTACT, ClosingPoint.CAUSE, ClosingPoint.PLAN, ClosingPoint.RESOLVED),
         refusal.missing());
@@ -102,7 +103,8 @@ class CaseTest {
     subject.actionAdded();
     subject.resolve(PERSON, LATER);
     CaseNotClosable refusal =
-        assertThrows(CaseNotClosable.class, () -> subject.close(PlanCounts.NONE, OTHER, false, LATER));
+        assertThrows(
+            CaseNotClosable.class, () -> subject.close(PlanCounts.NONE, OTHER, false, LATER));
     assertEquals(List.of(ClosingPoint.ACTIONS_DONE), refusal.missing());
   }
 
@@ -118,7 +120,8 @@ class CaseTest {
   void whoResolvedItDoesNotCloseItAsWell() {
     workedThrough();
     BusinessException refusal =
-        assertThrows(BusinessException.class, () -> subject.close(PlanCounts.NONE, PERSON, false, LATER));
+        assertThrows(
+            BusinessException.class, () -> subject.close(PlanCounts.NONE, PERSON, false, LATER));
     assertEquals("case.four-eyes", refusal.key());
     assertEquals(CaseState.RESOLVED, subject.state());
   }

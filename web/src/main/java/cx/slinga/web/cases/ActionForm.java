@@ -13,6 +13,7 @@ public class ActionForm implements Serializable {
   private ActionKind kind = ActionKind.CORRECTIVE;
   private String owner;
   private @Nullable LocalDate deadline;
+  private @Nullable String dependsOn;
 
   ActionForm(String owner) {
     this.owner = owner;
@@ -48,5 +49,14 @@ public class ActionForm implements Serializable {
 
   public void setDeadline(@Nullable LocalDate deadline) {
     this.deadline = deadline;
+  }
+
+  /** Id of the action that has to be done first; null or empty for none. */
+  public @Nullable String getDependsOn() {
+    return dependsOn;
+  }
+
+  public void setDependsOn(@Nullable String dependsOn) {
+    this.dependsOn = dependsOn;
   }
 }

@@ -1,11 +1,5 @@
 package cx.slinga.web.cases;
 
-import cx.slinga.actionplan.ActionKind;
-import cx.slinga.actionplan.ActionQueries;
-import cx.slinga.actionplan.ActionRow;
-import cx.slinga.actionplan.ActionService;
-import cx.slinga.actionplan.ActionState;
-import cx.slinga.actionplan.AddAction;
 import cx.slinga.cases.CaseDetails;
 import cx.slinga.cases.CaseFilter;
 import cx.slinga.cases.CaseQueries;
@@ -46,8 +40,6 @@ public class CasesView implements Serializable {
   @Inject private CasePage casePage;
   @Inject private CaseService caseService;
   @Inject private AnalysisService analysisService;
-  @Inject private ActionService actionService;
-  @Inject private ActionQueries actionQueries;
   @Inject private CauseQueries causeQueries;
   @Inject private JourneyQueries journey;
   @Inject private CaseWords caseWords;
@@ -55,13 +47,11 @@ public class CasesView implements Serializable {
 
   private ContactForm contact = new ContactForm();
   private AnalysisForm analysis = new AnalysisForm(null, null, null, List.of());
-  private ActionForm action = new ActionForm("");
 
   /** Reads the case named in the URL and fills the forms. */
   public void load() {
     CaseDetails read = casePage.look();
     analysis = analysisOf(read);
-    action = new ActionForm(read.row().ownerUsername());
   }
 
   private AnalysisForm analysisOf(CaseDetails read) {
@@ -116,46 +106,6 @@ public class CasesView implements Serializable {
     }
   }
 
-  /** Adds an action to the plan. */
-  public void addAction() {
-    LocalDate deadline = action.getDeadline();
-    if (deadline == null) {
-      throw new IllegalStateException("the form requires a deadline");
-    }
-    if (casePage.done(
-        caseWords.say("said.planned", casePage.getNumber()),
-        () ->
-            actionService.add(
-                new AddAction(
-                    casePage.getNumber(),
-                    casePage.getSeenVersion(),
-                    action.getTitle(),
-                    action.getKind(),
-                    action.getOwner(),
-                    deadline)),
-        "planDo")) {
-      action = new ActionForm(getRow().ownerUsername());
-    }
-  }
-
-  /** The action is done. */
-  public void complete(ActionRow row) {
-    casePage.done(caseWords.say("said.done", row.title()), () -> end(row, true));
-  }
-
-  /** The action will not be done. */
-  public void cancel(ActionRow row) {
-    casePage.done(caseWords.say("said.cancelled", row.title()), () -> end(row, false));
-  }
-
-  private void end(ActionRow row, boolean completed) {
-    if (completed) {
-      actionService.complete(row.id(), row.version(), null, null);
-    } else {
-      actionService.cancel(row.id(), row.version());
-    }
-  }
-
   // what is shown
 
   /** The case with everything that is known of it. */
@@ -179,17 +129,6 @@ public class CasesView implements Serializable {
   /** The states on the way: those that it came through, the one now, and those to come. */
   public List<StatePath.Step> getPath() {
     return StatePath.of(getRow());
-  }
-
-  /** The plan, in the order of its making. */
-  public List<ActionRow> getPlan() {
-    return casePage.once(
-        "plan", () -> actionQueries.plan(casePage.caller().cases(), casePage.getNumber()));
-  }
-
-  /** How many actions have ended, done or cancelled. */
-  public long getEndedActions() {
-    return getPlan().stream().filter(row -> row.state() != ActionState.OPEN).count();
   }
 
   /** What happened, newest first. */
@@ -258,11 +197,6 @@ public class CasesView implements Serializable {
     return ContactOutcome.values();
   }
 
-  /** What an action can be for. */
-  public ActionKind[] getKinds() {
-    return ActionKind.values();
-  }
-
   /** The first day that a deadline can be. */
   public LocalDate getToday() {
     return LocalDate.ofInstant(clock.instant(), CaseQueries.ZONE);
@@ -273,13 +207,6 @@ public class CasesView implements Serializable {
   /** Contact, analyse and plan. */
   public boolean isWork() {
     return casePage.isWork();
-  }
-
-  /** End this action: its owner, and whoever works on the case. */
-  public boolean mayEnd(ActionRow row) {
-    return row.state() == ActionState.OPEN
-        && !getRow().state().isEnded()
-        && (casePage.works() || row.ownerUsername().equals(casePage.caller().username()));
   }
 
   // forms
@@ -300,7 +227,4 @@ public class CasesView implements Serializable {
     return analysis;
   }
 
-  public ActionForm getAction() {
-    return action;
-  }
 }
