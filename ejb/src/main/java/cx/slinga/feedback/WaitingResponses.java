@@ -149,8 +149,9 @@ class WaitingResponses {
     said.ratings().forEach(ratings::add);
     h.createUpdate(
             "update responses set answered_on = :day, score = :score, overall = :overall, language"
-                + " = :language, problem = :problem, touchpoint_id = cast(:touchpoint as uuid), words = :words,"
-                + " ratings = cast(:ratings as jsonb), customer_id = cast(:customer as uuid) where id = :id")
+                + " = :language, problem = :problem, touchpoint_id = cast(:touchpoint as uuid),"
+                + " words = :words, ratings = cast(:ratings as jsonb), customer_id = cast(:customer"
+                + " as uuid) where id = :id")
         .bind("day", said.answeredOn())
         .bind("score", said.score())
         .bind("overall", said.overall())

@@ -78,8 +78,8 @@ public class TouchpointService {
     database.write(
         h ->
             h.createUpdate(
-                    "update touchpoints set department_id = :department, person_id = cast(:person as uuid) where"
-                        + " id = :id")
+                    "update touchpoints set department_id = :department, person_id = cast(:person"
+                        + " as uuid) where id = :id")
                 .bind("department", chosen.id())
                 .bind("person", responsible)
                 .bind("id", before.id())

@@ -123,8 +123,8 @@ public class DepartmentService {
           put(changes, "calendar", before.calendar(), department.calendar().name());
           put(changes, "open", before.open(), department.open());
           h.createUpdate(
-                  "update departments set name = :name, parent_id = cast(:parent as uuid), calendar = :calendar,"
-                      + " is_open = :open, version = version + 1 where id = :id")
+                  "update departments set name = :name, parent_id = cast(:parent as uuid), calendar"
+                      + " = :calendar, is_open = :open, version = version + 1 where id = :id")
               .bind("name", name)
               .bind("parent", parent)
               .bind("calendar", department.calendar().name())

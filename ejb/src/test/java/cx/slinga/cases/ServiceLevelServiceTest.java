@@ -11,12 +11,12 @@ import cx.slinga.shared.ChangedMeanwhileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Changing what is promised, and the clocks of one case, as the services do it. */
 class ServiceLevelServiceTest {
@@ -99,8 +99,7 @@ class ServiceLevelServiceTest {
             hours(1, "8", "17:00"),
             hours(9, "08:00", "17:00"),
             hours(1, "<b>", "\u202e"))) {
-      assertEquals(
-          "hours", refusal(() -> change(null, List.of(), List.of(hours), null)).field());
+      assertEquals("hours", refusal(() -> change(null, List.of(), List.of(hours), null)).field());
     }
     assertEquals(
         "hours",
@@ -147,8 +146,7 @@ class ServiceLevelServiceTest {
     in(() -> clocks.resume(number, null));
     assertEquals(1, house.count("cases where paused_at is null and next_clock is not null"));
     assertEquals(3, house.count("deadlines where notice_at is not null"));
-    assertEquals(
-        2, house.count("audit_entries where verb in ('case.paused', 'case.resumed')"));
+    assertEquals(2, house.count("audit_entries where verb in ('case.paused', 'case.resumed')"));
   }
 
   @Test

@@ -64,6 +64,7 @@ class CallsTest {
             "touchpoint",
             "severity",
             "due",
+            "clock",
             "scoreFrom",
             "scoreTo",
             "survey",
