@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Measures and prints. {@code SLINGA_BENCH_ROWS} (100,000) says with how many rows, {@code
- * SLINGA_BENCH_ONLY} (import, export, bulk, list) what, where not everything is wanted. Lists are
- * read among ten times as many cases.
+ * SLINGA_BENCH_ONLY} (import, export, bulk, deadlines, list) what, where not everything is wanted.
+ * Lists and deadlines are read among ten times as many cases.
  */
 public final class Bench {
   private static final int WARM_UPS = 2;
@@ -66,6 +66,10 @@ public final class Bench {
       if (wanted("bulk")) {
         say("bulk: %,d cases", Math.min(rows, BULK));
         new BulkBench(postgres, answers, Math.min(rows, BULK)).run().forEach(this::add);
+      }
+      if (wanted("deadlines")) {
+        say("making %,d and %,d cases with deadlines", rows * 10, rows / 10);
+        add(new DeadlineBench(postgres, rows * 10).run(PAGE_WARM_UPS, PAGE_RUNS));
       }
       if (wanted("list")) {
         lists(postgres, answers);
