@@ -277,6 +277,18 @@
     all('[data-tidy] :disabled').forEach(function (input) { input.disabled = false; });
   });
 
+  /* ---- Enter goes on where a form says so; Shift with Enter begins a new line ---- */
+
+  document.addEventListener('keydown', function (event) {
+    var field = event.target.closest && event.target.closest('textarea[data-enter]');
+    if (!field || event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    var button = document.getElementById(field.form.id + ':' + field.dataset.enter);
+    if (button) {
+      event.preventDefault();
+      button.click();
+    }
+  });
+
   /* ---- answers that do not come ---- */
 
   function trouble(what, incident) {

@@ -18,6 +18,7 @@ public class AnalysisForm implements Serializable {
   private String cause;
   private String causeId;
   private String newCause = "";
+  private boolean handOver = true;
   private final ArrayList<String> whys;
 
   /**
@@ -52,7 +53,7 @@ public class AnalysisForm implements Serializable {
         existing ? UUID.fromString(causeId) : null,
         existing ? null : newCause,
         whys.stream().map(why -> why == null ? "" : why).toList(),
-        true);
+        handOver);
   }
 
   public String getSymptom() {
@@ -85,6 +86,15 @@ public class AnalysisForm implements Serializable {
 
   public void setNewCause(@Nullable String newCause) {
     this.newCause = newCause == null ? "" : newCause;
+  }
+
+  /** Whether the case follows to the department that causes it. */
+  public boolean isHandOver() {
+    return handOver;
+  }
+
+  public void setHandOver(boolean handOver) {
+    this.handOver = handOver;
   }
 
   public List<String> getWhys() {

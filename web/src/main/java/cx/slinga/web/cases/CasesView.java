@@ -8,12 +8,7 @@ import cx.slinga.cases.CaseService;
 import cx.slinga.cases.CaseSort;
 import cx.slinga.cases.ContactChannel;
 import cx.slinga.cases.ContactOutcome;
-import cx.slinga.journey.JourneyQueries;
-import cx.slinga.journey.TouchpointRow;
 import cx.slinga.organisation.PersonRow;
-import cx.slinga.rootcause.AnalysisService;
-import cx.slinga.rootcause.CauseQueries;
-import cx.slinga.rootcause.CauseRow;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,31 +34,14 @@ public class CasesView implements Serializable {
   @Inject private CaseQueries cases;
   @Inject private CasePage casePage;
   @Inject private CaseService caseService;
-  @Inject private AnalysisService analysisService;
-  @Inject private CauseQueries causeQueries;
-  @Inject private JourneyQueries journey;
   @Inject private CaseWords caseWords;
   @Inject private Clock clock;
 
   private ContactForm contact = new ContactForm();
-  private AnalysisForm analysis = new AnalysisForm(null, null, null, List.of());
 
   /** Reads the case named in the URL and fills the forms. */
   public void load() {
-    CaseDetails read = casePage.look();
-    analysis = analysisOf(read);
-  }
-
-  private AnalysisForm analysisOf(CaseDetails read) {
-    CaseRow row = read.row();
-    String caused = row.causeTouchpoint();
-    String causeKey =
-        getTouchpoints().stream()
-            .filter(t -> t.name().equals(caused))
-            .map(TouchpointRow::key)
-            .findFirst()
-            .orElse(row.symptomKey());
-    return new AnalysisForm(row.symptomKey(), causeKey, row.causeId(), read.whys());
+    casePage.look();
   }
 
   // what is done
@@ -86,23 +64,6 @@ public class CasesView implements Serializable {
                 contact.getNote()),
         "contactDo")) {
       contact = new ContactForm();
-    }
-  }
-
-  /** Makes room for one why more. */
-  public void anotherWhy() {
-    analysis.anotherWhy();
-  }
-
-  /** Names the root cause. */
-  public void nameCause() {
-    if (casePage.done(
-        caseWords.say("said.analysed", casePage.getNumber()),
-        () ->
-            analysisService.nameCause(
-                analysis.command(casePage.getNumber(), casePage.getSeenVersion())),
-        "analysisDo")) {
-      analysis = analysisOf(getDetails());
     }
   }
 
@@ -177,16 +138,6 @@ public class CasesView implements Serializable {
     return casePage.getPeople();
   }
 
-  /** All touchpoints, in the order of the journey. */
-  public List<TouchpointRow> getTouchpoints() {
-    return casePage.once("touchpoints", journey::touchpoints);
-  }
-
-  /** Root causes to choose from, those of the touchpoint first. */
-  public List<CauseRow> getCauses() {
-    return casePage.once("causes", () -> causeQueries.suggestions(getRow().symptomKey()));
-  }
-
   /** Ways to contact. */
   public ContactChannel[] getChannels() {
     return ContactChannel.values();
@@ -221,10 +172,6 @@ public class CasesView implements Serializable {
 
   public ContactForm getContact() {
     return contact;
-  }
-
-  public AnalysisForm getAnalysis() {
-    return analysis;
   }
 
 }

@@ -143,6 +143,7 @@ final class Timeline {
               words.text("clock." + facts.getOrDefault("clock", "RESOLUTION")));
       case "case.callback-dropped" -> words.text("timeline.callback.dropped");
       case "case.analysed" -> words.text("timeline.analysed");
+      case "case.cause-moved" -> words.text("timeline.causeMoved");
       case "case.plan-changed" ->
           words.text(fewerOpen ? "timeline.plan.ended" : "timeline.plan.added");
       case "case.resolved" -> words.text("timeline.resolved");

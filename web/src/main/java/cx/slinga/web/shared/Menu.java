@@ -33,6 +33,7 @@ public class Menu {
               "home",
               Set.of(CX_OWNER, DEPARTMENT_HEAD, CASE_OWNER, AUDITOR, ADMINISTRATOR)),
           new MenuEntry("cases", "/cases/list.xhtml", "inbox", SEE_CASES),
+          new MenuEntry("causes", "/causes/list.xhtml", "sitemap", SEE_CASES),
           new MenuEntry("actions", "/actions/list.xhtml", "list-check", SEE_CASES),
           new MenuEntry("insight", "/insight/view.xhtml", "map", SEE_CASES),
           new MenuEntry("rules", "/rules/list.xhtml", "sliders-h", Set.of(CX_OWNER, ADMINISTRATOR)),
