@@ -109,12 +109,13 @@ public class CauseAnalysisService {
     return id;
   }
 
-  /** Takes evidence away. */
+  /** Takes evidence away; nothing happens when it is gone already. */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
-  public void removeEvidence(UUID cause, @Nullable Long version, UUID id) {
+  public void removeEvidence(UUID cause, @Nullable Long version, UUID proof) {
     Cause found = causes.get(currentUser.get(), cause, version);
-    evidence.remove(cause, id);
-    deepen(found, "cause.evidence-removed", Map.of("evidence", Change.of(id, null)));
+    if (evidence.remove(cause, proof)) {
+      deepen(found, "cause.evidence-removed", Map.of("evidence", Change.of(proof, null)));
+    }
   }
 
   private void deepen(Cause found, String verb, Map<String, Change> changes) {

@@ -262,12 +262,12 @@ public class CauseQueries {
    * @throws NotFoundException when there is none, or none within sight
    */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
-  public EvidenceFile file(Visibility visibility, UUID cause, UUID id) {
+  public EvidenceFile file(Visibility visibility, UUID cause, UUID proof) {
     UUID now = resolve(cause);
     if (!database.read(h -> seesEvidence(visibility, h, now))) {
-      throw new NotFoundException(id);
+      throw new NotFoundException(proof);
     }
-    return evidence.file(now, id);
+    return evidence.file(now, proof);
   }
 
   private static boolean seesEvidence(Visibility visibility, Handle h, UUID cause) {

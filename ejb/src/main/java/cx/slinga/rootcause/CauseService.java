@@ -133,12 +133,12 @@ public class CauseService {
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
   public void merge(UUID into, @Nullable Long version, UUID from) {
     Caller caller = currentUser.get();
-    if (into.equals(from)) {
-      throw BusinessException.ofField("from", "cause.merge-itself");
-    }
     // both are locked, always in the same order: two merges the other way round do not wait forever
     Cause first = causes.get(caller, into.compareTo(from) < 0 ? into : from, null);
     Cause second = causes.get(caller, into.compareTo(from) < 0 ? from : into, null);
+    if (into.equals(from)) {
+      throw BusinessException.ofField("from", "cause.merge-itself");
+    }
     Cause stays = first.id().equals(into) ? first : second;
     Cause goes = stays == first ? second : first;
     if (version != null && version != stays.version()) {

@@ -105,12 +105,8 @@ public class EvidenceStore {
     return id;
   }
 
-  /**
-   * Takes a piece of evidence away.
-   *
-   * @throws NotFoundException when the cause has none of that id
-   */
-  public void remove(UUID cause, UUID id) {
+  /** Takes a piece of evidence away; false when the cause has none of that id. */
+  public boolean remove(UUID cause, UUID id) {
     int gone =
         database.read(
             h ->
@@ -118,9 +114,7 @@ public class EvidenceStore {
                     .bind("id", id)
                     .bind("cause", cause)
                     .execute());
-    if (gone == 0) {
-      throw new NotFoundException(id);
-    }
+    return gone > 0;
   }
 
   /**

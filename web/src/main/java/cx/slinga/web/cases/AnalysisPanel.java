@@ -120,8 +120,7 @@ public class AnalysisPanel implements Serializable {
               .findFirst()
               .orElse(row.symptomKey());
       typed =
-          new AnalysisForm(
-              row.symptomKey(), causeKey, row.causeId(), casePage.getDetails().whys());
+          new AnalysisForm(row.symptomKey(), causeKey, row.causeId(), casePage.getDetails().whys());
       form = typed;
     }
     return typed;

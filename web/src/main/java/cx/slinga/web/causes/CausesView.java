@@ -284,8 +284,7 @@ public class CausesView implements Serializable {
   /** Makes a part of it a cause of its own, and goes there. */
   public @Nullable String split() {
     UUID[] made = new UUID[1];
-    boolean done =
-        done("split", () -> made[0] = service.split(split.command(key, seenVersion)));
+    boolean done = done("split", () -> made[0] = service.split(split.command(key, seenVersion)));
     return done ? "/causes/view.xhtml?faces-redirect=true&id=" + made[0] : null;
   }
 
@@ -371,8 +370,7 @@ public class CausesView implements Serializable {
 
   /** The tree as a drawing. */
   public Fishbone getFishbone() {
-    return once(
-        "fishbone", () -> Fishbone.of(getTree(), causeWords::node, getRow().title()));
+    return once("fishbone", () -> Fishbone.of(getTree(), causeWords::node, getRow().title()));
   }
 
   /** The shares week by week as a drawing. */

@@ -31,8 +31,7 @@ public class EvidenceServlet extends HttpServlet {
     origin.is("web");
     try {
       EvidenceFile file =
-          queries.file(
-              currentUser.get().cases(), id(request, "cause"), id(request, "id"));
+          queries.file(currentUser.get().cases(), id(request, "cause"), id(request, "id"));
       String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
       response.setContentType(file.mediaType());
       response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);

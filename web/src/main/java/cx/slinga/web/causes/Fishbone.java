@@ -2,9 +2,9 @@ package cx.slinga.web.causes;
 
 import cx.slinga.rootcause.TreeNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -72,19 +72,23 @@ public record Fishbone(
       boxes.add(new Box(tip - 72, above ? end - 28 : end + 2, 144));
       labels.add(
           new Label(
-              "cat", "middle", tip, above ? end - 10 : end + 20, shorten(name.apply(tops.get(i)), 19)));
+              "cat",
+              "middle",
+              tip,
+              above ? end - 10 : end + 20,
+              shorten(name.apply(tops.get(i)), 19)));
       int at = 0;
       for (TreeNode node : branches.getOrDefault(tops.get(i).id(), List.of())) {
         int y = above ? end + 38 + at * STEP : spine + 42 + at * STEP;
         int x = foot - Math.abs(spine - y) * LEAN / arm;
         lines.add(new Line(node.onWay() ? "hotline" : "rib", x - 190, y, x, y));
         String text = (node.depth() > 1 ? "– " : "") + name.apply(node);
-        labels.add(new Label(node.onWay() ? "hot" : "", "end", x - 10, y - 6, shorten(text, LETTERS)));
+        labels.add(
+            new Label(node.onWay() ? "hot" : "", "end", x - 10, y - 6, shorten(text, LETTERS)));
         at++;
       }
     }
-    return new Fishbone(
-        width, 2 * spine, spine, lines, boxes, labels, wrap(effect));
+    return new Fishbone(width, 2 * spine, spine, lines, boxes, labels, wrap(effect));
   }
 
   /** Where the head begins. */

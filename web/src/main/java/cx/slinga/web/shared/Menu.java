@@ -6,6 +6,7 @@ import static cx.slinga.security.Roles.CASE_OWNER;
 import static cx.slinga.security.Roles.CX_OWNER;
 import static cx.slinga.security.Roles.DEPARTMENT_HEAD;
 
+import cx.slinga.rootcause.CauseQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -57,7 +58,9 @@ public class Menu {
           new MenuEntry("audit", "/audit/list.xhtml", "shield", Set.of(CX_OWNER, AUDITOR)));
 
   @Inject private HttpServletRequest request;
+  @Inject private CauseQueries causes;
   private @Nullable List<MenuEntry> entries;
+  private @Nullable Long causesWaiting;
 
   /** The entries for this person. */
   public List<MenuEntry> getEntries() {
@@ -72,6 +75,19 @@ public class Menu {
   /** The first three: a phone has no room for more beside search and the rest. */
   public List<MenuEntry> getFirst() {
     return getEntries().stream().limit(3).toList();
+  }
+
+  /** How much waits at the place; null where nothing is counted. */
+  public @Nullable Long count(String key) {
+    if (!key.equals("causes")) {
+      return null;
+    }
+    Long known = causesWaiting;
+    if (known == null) {
+      known = causes.count();
+      causesWaiting = known;
+    }
+    return known;
   }
 
   /** Whether this person is offered the place. */
