@@ -109,13 +109,12 @@ public class CauseAnalysisService {
     return id;
   }
 
-  /** Takes evidence away; nothing happens when it is gone already. */
+  /** Takes evidence away. */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
-  public void removeEvidence(UUID cause, @Nullable Long version, UUID proof) {
+  public void removeEvidence(UUID cause, @Nullable Long version, UUID id) {
     Cause found = causes.get(currentUser.get(), cause, version);
-    if (evidence.remove(cause, proof)) {
-      deepen(found, "cause.evidence-removed", Map.of("evidence", Change.of(proof, null)));
-    }
+    evidence.remove(cause, id);
+    deepen(found, "cause.evidence-removed", Map.of("evidence", Change.of(id, null)));
   }
 
   private void deepen(Cause found, String verb, Map<String, Change> changes) {

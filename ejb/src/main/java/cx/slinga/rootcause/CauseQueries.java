@@ -262,12 +262,12 @@ public class CauseQueries {
    * @throws NotFoundException when there is none, or none within sight
    */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
-  public EvidenceFile file(Visibility visibility, UUID cause, UUID proof) {
+  public EvidenceFile file(Visibility visibility, UUID cause, UUID id) {
     UUID now = resolve(cause);
     if (!database.read(h -> seesEvidence(visibility, h, now))) {
-      throw new NotFoundException(proof);
+      throw new NotFoundException(id);
     }
-    return evidence.file(now, proof);
+    return evidence.file(now, id);
   }
 
   private static boolean seesEvidence(Visibility visibility, Handle h, UUID cause) {

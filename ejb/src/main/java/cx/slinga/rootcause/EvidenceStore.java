@@ -105,8 +105,12 @@ public class EvidenceStore {
     return id;
   }
 
-  /** Takes a piece of evidence away; false when the cause has none of that id. */
-  public boolean remove(UUID cause, UUID id) {
+  /**
+   * Takes a piece of evidence away.
+   *
+   * @throws NotFoundException when the cause has none of that id
+   */
+  public void remove(UUID cause, UUID id) {
     int gone =
         database.read(
             h ->
@@ -114,7 +118,9 @@ public class EvidenceStore {
                     .bind("id", id)
                     .bind("cause", cause)
                     .execute());
-    return gone > 0;
+    if (gone == 0) {
+      throw new NotFoundException(id);
+    }
   }
 
   /**

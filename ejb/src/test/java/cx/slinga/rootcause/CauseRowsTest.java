@@ -200,7 +200,7 @@ class CauseRowsTest {
     assertArrayEquals(content, evidence.file(cause, id).content());
     assertEquals("Count of May", evidence.of(cause).get(0).label());
     assertThrows(NotFoundException.class, () -> evidence.file(other, id));
-    assertFalse(evidence.remove(other, id));
+    assertThrows(NotFoundException.class, () -> evidence.remove(other, id));
     evidence.remove(cause, id);
     assertEquals(0L, count("select count(*) from cause_files"));
   }

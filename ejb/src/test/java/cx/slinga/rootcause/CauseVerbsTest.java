@@ -51,7 +51,8 @@ class CauseVerbsTest {
     assertTrue(sees("dorte", number));
     assertEquals(1, recorded("case.assigned", number));
     assertEquals(
-        1, house.count("outbox where recipient = 'kaj' and payload ->> 'number' = '" + number + "'"));
+        1,
+        house.count("outbox where recipient = 'kaj' and payload ->> 'number' = '" + number + "'"));
   }
 
   @Test
@@ -103,7 +104,14 @@ class CauseVerbsTest {
             analysis()
                 .nameCause(
                     new NameCause(
-                        number, null, "at-signs", "at-food", null, "Shops close", List.of(), true)));
+                        number,
+                        null,
+                        "at-signs",
+                        "at-food",
+                        null,
+                        "Shops close",
+                        List.of(),
+                        true)));
     assertEquals(
         6,
         house.count(
@@ -121,8 +129,7 @@ class CauseVerbsTest {
     UUID signs = house.id("cause-signs");
     as("cecilia", () -> service().merge(house.id("cause-food"), null, signs));
     as("karin", () -> analysis().link(number, null, signs, false));
-    assertEquals(
-        1, house.count("cases where cause_id = '" + house.id("cause-food") + "'"));
+    assertEquals(1, house.count("cases where cause_id = '" + house.id("cause-food") + "'"));
     as("cecilia", () -> service().reject(house.id("cause-food"), null, "It was not this"));
     assertEquals(
         "cause.rejected",
@@ -219,13 +226,13 @@ class CauseVerbsTest {
   void othersOfTheDepartmentChangeACauseAndStrangersDoNot() {
     UUID food = house.id("cause-food");
     as("kaj", () -> service().confirm(food, null));
-    assertThrows(
-        NotAllowedException.class, () -> as("karin", () -> service().address(food, null)));
+    assertThrows(NotAllowedException.class, () -> as("karin", () -> service().address(food, null)));
     assertThrows(
         NotAllowedException.class,
         () -> as("karin", () -> deep().saveWhys(food, null, List.of(new Why(null, "x", false)))));
     assertThrows(
-        NotFoundException.class, () -> as("dorte", () -> service().confirm(UUID.randomUUID(), null)));
+        NotFoundException.class,
+        () -> as("dorte", () -> service().confirm(UUID.randomUUID(), null)));
     assertEquals(0, house.count("cause_whys"));
   }
 
