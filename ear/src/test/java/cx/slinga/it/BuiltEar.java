@@ -22,7 +22,7 @@ final class BuiltEar {
         ShrinkWrap.create(WebArchive.class, "test.war")
             .addClasses(tests)
             .addPackage(Actor.class.getPackage())
-            .addClass(Staff.class)
+            .addClasses(Staff.class, Workday.class)
             .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     return ear.addAsModule(Testable.archiveToTest(war));
   }

@@ -38,7 +38,6 @@ import cx.slinga.shared.ChangedMeanwhileException;
 import cx.slinga.shared.NotFoundException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -247,7 +246,7 @@ class CaseLifeIT {
                         "New sign at the kerb",
                         ActionKind.CORRECTIVE,
                         "karin",
-                        LocalDate.now(Clock.systemUTC()).plusDays(14))));
+                        Workday.inTwoWeeks())));
     karin.run(() -> actions.complete(action, null, null, null));
     karin.run(() -> cases.resolve(number, null));
     cecilia.run(() -> cases.close(number, null));

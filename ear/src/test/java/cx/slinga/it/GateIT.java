@@ -36,7 +36,6 @@ import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.NotFoundException;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -217,7 +216,7 @@ class GateIT {
                         "Move the sign",
                         ActionKind.CORRECTIVE,
                         "karin",
-                        LocalDate.now(Clock.systemUTC()).plusDays(14))));
+                        Workday.inTwoWeeks())));
     karin.run(() -> actions.complete(action, null, null, null));
   }
 

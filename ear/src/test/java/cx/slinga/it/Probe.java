@@ -124,7 +124,7 @@ final class Probe {
       return true;
     }
     if (type == LocalDate.class) {
-      return nextWorkday();
+      return Workday.inTwoWeeks();
     }
     if (type == Instant.class) {
       return Instant.now(Clock.systemUTC());
@@ -218,13 +218,5 @@ final class Probe {
 
   private static String singular(String name) {
     return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-  }
-
-  private static LocalDate nextWorkday() {
-    LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(14);
-    while (day.getDayOfWeek().getValue() != 3) {
-      day = day.plusDays(1);
-    }
-    return day;
   }
 }

@@ -63,6 +63,7 @@ final class RightsTable {
       ActionService.dependOn           may   ALL  DEPT OWN  NONE NONE
       ActionService.moveDeadline       may   ALL  DEPT OWN  NONE NONE
       ActionService.reopen             may   ALL  DEPT OWN  NONE NONE
+      AnalysisService.link                 may  ALL  DEPT OWN  NONE NONE
       AnalysisService.nameCause        may   ALL  DEPT OWN  NONE NONE
       AuditQueries.list                sees  ALL  NONE NONE ALL  NONE
       BulkQueries.get                  may   ALL  NONE NONE NONE NONE

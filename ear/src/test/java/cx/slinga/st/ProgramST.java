@@ -3,6 +3,7 @@ package cx.slinga.st;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cx.slinga.it.Workday;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +79,7 @@ class ProgramST {
             "actions",
             "{\"title\":\"New sign at the kerb\",\"kind\":\"CORRECTIVE\",\"owner\":\"karin\","
                 + "\"deadline\":\""
-                + LocalDate.now(java.time.Clock.systemDefaultZone()).plusDays(14)
+                + Workday.inTwoWeeks()
                 + "\"}");
     assertEquals(201, action.statusCode(), action.body());
     ok(verb("karin", number, "resolve", "{}"));
@@ -159,7 +159,9 @@ class ProgramST {
     for (String path : List.of("/", "/cases/list.xhtml", "/answer/list.xhtml")) {
       HttpResponse<String> answer =
           stranger.send(
-              java.net.http.HttpRequest.newBuilder(java.net.URI.create(product.at(path))).build(),
+              java.net.http.HttpRequest.newBuilder(java.net.URI.create(product.at(path)))
+                  .header("Accept", "text/html")
+                  .build(),
               HttpResponse.BodyHandlers.ofString());
       assertEquals(302, answer.statusCode(), path);
     }

@@ -2,14 +2,13 @@ package cx.slinga.st;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cx.slinga.it.Workday;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -239,20 +238,12 @@ class RestRightsST {
             .replace("{username}", subject.owner())
             .replace("{key}", "signs-inside")
             .replace("{touchpoint}", subject.touchpoint())
-            .replace("{workday}", workday().toString())
+            .replace("{workday}", Workday.inTwoWeeks().toString())
             .replace("{unique}", UUID.randomUUID().toString());
     String resource = path.split("/")[1];
     String id = subject.ids().get(resource);
     filled = filled.replace("{evidence}", subject.ids().get("evidence"));
     return id == null ? filled : filled.replace("{id}", id);
-  }
-
-  private static LocalDate workday() {
-    LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(14);
-    while (day.getDayOfWeek().getValue() != 3) {
-      day = day.plusDays(1);
-    }
-    return day;
   }
 
   private Subject subject(String touchpoint, String owner) throws Exception {
@@ -276,7 +267,7 @@ class RestRightsST {
         post(
             "/cases/" + number + "/actions",
             "{\"title\":\"Do it\",\"kind\":\"CORRECTIVE\",\"owner\":\"%s\",\"deadline\":\"%s\"}"
-                .formatted(owner, workday()));
+                .formatted(owner, Workday.inTwoWeeks()));
     ok(action);
     String location = action.headers().firstValue("Location").orElseThrow();
     Map<String, String> ids = new LinkedHashMap<>();

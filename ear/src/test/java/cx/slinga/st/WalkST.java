@@ -9,11 +9,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import cx.slinga.it.Workday;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -89,9 +88,7 @@ class WalkST {
     unfold(karin, "#planDo");
     karin.fill("#actionForm\\:title", "New sign at the kerb");
     karin.selectOption("#actionForm\\:owner", "karin");
-    karin.fill(
-        "#actionForm\\:deadline_input",
-        LocalDate.now(Clock.systemDefaultZone()).plusDays(10).toString());
+    karin.fill("#actionForm\\:deadline_input", Workday.inTwoWeeks().toString());
     karin.keyboard().press("Escape");
     karin.click("#actionForm\\:saveAction");
     assertThat(karin.locator("#planShown")).containsText("New sign at the kerb");

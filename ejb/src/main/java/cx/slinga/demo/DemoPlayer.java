@@ -234,9 +234,7 @@ public class DemoPlayer {
                 Cause made = Objects.requireNonNull(causes.get(wanted.title()));
                 UUID by =
                     heads.getOrDefault(place(wanted.touchpoint()).departmentId(), cxOwner.id());
-                sharedPlan
-                    .share(wanted, made, by, now)
-                    .forEach(event -> tell(now, by, event));
+                sharedPlan.share(wanted, made, by, now).forEach(event -> tell(now, by, event));
               });
     }
 

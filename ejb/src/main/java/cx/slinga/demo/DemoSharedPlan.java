@@ -76,8 +76,7 @@ class DemoSharedPlan {
   private static Action action(
       FollowUp.Planned planned, Cause cause, UUID by, Instant now, LocalDate deadline) {
     LocalDate today = now.atZone(CaseQueries.ZONE).toLocalDate();
-    return Action.shared(
-        cause.id(), planned.title(), planned.kind(), by, deadline, by, now, today);
+    return Action.shared(cause.id(), planned.title(), planned.kind(), by, deadline, by, now, today);
   }
 
   private static LocalDate workday(LocalDate day) {

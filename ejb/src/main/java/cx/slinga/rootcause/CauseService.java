@@ -137,6 +137,7 @@ public class CauseService {
     Cause first = causes.get(caller, into.compareTo(from) < 0 ? into : from, null);
     Cause second = causes.get(caller, into.compareTo(from) < 0 ? from : into, null);
     if (into.equals(from)) {
+      causes.get(caller, into, version); // whoever may not change it learns only that
       throw BusinessException.ofField("from", "cause.merge-itself");
     }
     Cause stays = first.id().equals(into) ? first : second;

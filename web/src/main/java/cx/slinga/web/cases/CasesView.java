@@ -173,5 +173,4 @@ public class CasesView implements Serializable {
   public ContactForm getContact() {
     return contact;
   }
-
 }
