@@ -1,6 +1,6 @@
 package cx.slinga.bench;
 
-import cx.slinga.cases.BenchBulk;
+import cx.slinga.bulk.BenchBulk;
 import cx.slinga.cases.CaseService;
 import cx.slinga.shared.Wired;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package cx.slinga.bench;
 
-import cx.slinga.notification.BenchSweep;
+import cx.slinga.reminders.BenchSweep;
 import cx.slinga.shared.Database;
 
 /**

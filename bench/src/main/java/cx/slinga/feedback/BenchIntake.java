@@ -1,11 +1,11 @@
 package cx.slinga.feedback;
 
 import cx.slinga.audit.AuditTrail;
-import cx.slinga.cases.OpenCases;
-import cx.slinga.cases.ServiceLevels;
+import cx.slinga.clocks.ServiceLevels;
 import cx.slinga.feedback.Imports.Job;
 import cx.slinga.insight.DailyScores;
 import cx.slinga.journey.Touchpoints;
+import cx.slinga.opening.OpenCases;
 import cx.slinga.rules.RuleBook;
 import cx.slinga.shared.Database;
 import cx.slinga.survey.Survey;

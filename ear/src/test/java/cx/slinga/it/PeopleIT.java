@@ -11,7 +11,7 @@ import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseService;
 import cx.slinga.cases.CaseSort;
-import cx.slinga.cases.Severity;
+import cx.slinga.clocks.Severity;
 import cx.slinga.feedback.ResponseService;
 import cx.slinga.feedback.SubmitResponse;
 import cx.slinga.it.actor.Admin;

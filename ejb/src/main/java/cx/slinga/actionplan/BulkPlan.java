@@ -1,7 +1,7 @@
 package cx.slinga.actionplan;
 
-import cx.slinga.cases.BulkInput;
-import cx.slinga.cases.BulkVerb;
+import cx.slinga.bulk.BulkInput;
+import cx.slinga.bulk.BulkVerb;
 import cx.slinga.cases.Case;
 import cx.slinga.cases.CaseEvent;
 import cx.slinga.cases.CaseQueries;

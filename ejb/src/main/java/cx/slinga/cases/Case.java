@@ -1,6 +1,14 @@
 package cx.slinga.cases;
 
 import cx.slinga.calendar.CalendarKey;
+import cx.slinga.clocks.CaseClock;
+import cx.slinga.clocks.ClockKind;
+import cx.slinga.clocks.ClockSegment;
+import cx.slinga.clocks.PauseReason;
+import cx.slinga.clocks.SegmentReason;
+import cx.slinga.clocks.SegmentState;
+import cx.slinga.clocks.ServicePolicies;
+import cx.slinga.clocks.Severity;
 import cx.slinga.shared.BusinessException;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package cx.slinga.cases;
 
+import cx.slinga.clocks.Severity;
 import cx.slinga.organisation.ChurnState;
 import cx.slinga.organisation.CustomerValue;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package cx.slinga.cases;
 
 import cx.slinga.calendar.CalendarKey;
+import cx.slinga.clocks.DueReason;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package cx.slinga.cases;
 
+import cx.slinga.clocks.PauseReason;
+import cx.slinga.clocks.Severity;
 import cx.slinga.shared.DomainEvent;
 import java.util.Map;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package cx.slinga.cases;
 
+import cx.slinga.clocks.ClockKind;
+import cx.slinga.clocks.Severity;
 import cx.slinga.shared.BusinessException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,11 @@
 package cx.slinga.cases;
 
 import cx.slinga.calendar.CalendarKey;
+import cx.slinga.clocks.ClockKind;
+import cx.slinga.clocks.ClockSegment;
+import cx.slinga.clocks.SegmentReason;
+import cx.slinga.clocks.SegmentState;
+import cx.slinga.clocks.Severity;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

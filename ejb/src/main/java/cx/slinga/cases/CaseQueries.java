@@ -1,6 +1,7 @@
 package cx.slinga.cases;
 
 import cx.slinga.calendar.CalendarKey;
+import cx.slinga.clocks.ServiceLevels;
 import cx.slinga.security.Roles;
 import cx.slinga.security.Visibility;
 import cx.slinga.shared.BusinessException;

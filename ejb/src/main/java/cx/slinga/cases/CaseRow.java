@@ -1,5 +1,8 @@
 package cx.slinga.cases;
 
+import cx.slinga.clocks.ClockKind;
+import cx.slinga.clocks.PauseReason;
+import cx.slinga.clocks.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

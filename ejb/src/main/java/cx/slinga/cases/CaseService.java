@@ -1,5 +1,6 @@
 package cx.slinga.cases;
 
+import cx.slinga.clocks.ServiceLevels;
 import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;
@@ -103,6 +104,6 @@ public class CaseService {
   public void dismiss(String number, @Nullable Long version, DismissalReason reason, String note) {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
-    events.fire(found.dismiss(reason, Dismissal.note(note), clock.instant()));
+    events.fire(found.dismiss(reason, DismissalReason.note(note), clock.instant()));
   }
 }

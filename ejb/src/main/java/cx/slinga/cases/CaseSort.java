@@ -24,7 +24,7 @@ public enum CaseSort {
     this.ascending = ascending;
   }
 
-  String column() {
+  public String column() {
     return column;
   }
 
@@ -32,7 +32,7 @@ public enum CaseSort {
     return type;
   }
 
-  boolean ascending() {
+  public boolean ascending() {
     return ascending;
   }
 

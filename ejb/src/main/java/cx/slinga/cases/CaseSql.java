@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * value is bound. Conditions that do not restrict are left out, so that the planner sees what it
  * can use.
  */
-final class CaseSql {
+public final class CaseSql {
   private static final Pattern NUMBER = Pattern.compile("(?i)sl-\\d{4}-\\d{6,}");
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  CaseSql(Visibility visibility, CaseFilter filter, Instant now, ZoneId zone) {
+  public CaseSql(Visibility visibility, CaseFilter filter, Instant now, ZoneId zone) {
     see(visibility);
     restrict(filter);
     if (filter.due() != null) {
@@ -127,11 +127,11 @@ final class CaseSql {
     values.put("afterId", id);
   }
 
-  String where() {
+  public String where() {
     return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
   }
 
-  <S extends SqlStatement<S>> S bind(S statement) {
+  public <S extends SqlStatement<S>> S bind(S statement) {
     values.forEach(statement::bind);
     return statement;
   }

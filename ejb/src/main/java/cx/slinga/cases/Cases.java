@@ -45,7 +45,8 @@ public class Cases {
    * @throws NotFoundException when it is null, or none that the caller may see
    * @throws NotAllowedException when the caller sees it but may not do this
    */
-  static Case allowed(Visibility within, Caller caller, String number, @Nullable Case found) {
+  public static Case allowed(
+      Visibility within, Caller caller, String number, @Nullable Case found) {
     if (found == null || !covers(caller.cases(), found)) {
       throw new NotFoundException(number);
     }
@@ -56,7 +57,7 @@ public class Cases {
   }
 
   /** The cases of these ids, kept from others until the transaction ends. */
-  Map<UUID, Case> lock(List<UUID> ids) {
+  public Map<UUID, Case> lock(List<UUID> ids) {
     // always in the same order, so that two jobs wait for each other instead of for ever
     return entities
         .createQuery("select c from Case c where c.id in :ids order by c.id", Case.class)
@@ -67,12 +68,12 @@ public class Cases {
   }
 
   /** From here on they are copies: what is changed in them is written by somebody else. */
-  void forget(Collection<Case> known) {
+  public void forget(Collection<Case> known) {
     known.forEach(entities::detach);
   }
 
   /** Writes changes down, so that plain SQL of the same transaction meets them. */
-  void flush() {
+  public void flush() {
     entities.flush();
   }
 
@@ -82,7 +83,7 @@ public class Cases {
   }
 
   /** The case of an id that another object holds; it must exist. */
-  Case of(UUID id) {
+  public Case of(UUID id) {
     return entities.find(Case.class, id);
   }
 

@@ -1,5 +1,10 @@
 package cx.slinga.cases;
 
+import cx.slinga.clocks.ClockKind;
+import cx.slinga.clocks.ClockSegment;
+import cx.slinga.clocks.SegmentReason;
+import cx.slinga.clocks.SegmentState;
+import cx.slinga.clocks.Severity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

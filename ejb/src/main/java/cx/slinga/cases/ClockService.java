@@ -1,5 +1,8 @@
 package cx.slinga.cases;
 
+import cx.slinga.clocks.PauseReason;
+import cx.slinga.clocks.ServiceLevels;
+import cx.slinga.clocks.Severity;
 import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;

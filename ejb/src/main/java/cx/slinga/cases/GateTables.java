@@ -45,7 +45,7 @@ public class GateTables {
   }
 
   /** Keeps new rules; {@code rules.version()} is the one that was changed. */
-  void keep(GateRules rules) {
+  public void keep(GateRules rules) {
     database.write(
         h -> {
           int kept =

@@ -2,6 +2,14 @@ package cx.slinga.cases;
 
 import cx.slinga.audit.ChangesJson;
 import cx.slinga.calendar.CalendarKey;
+import cx.slinga.clocks.CaseClock;
+import cx.slinga.clocks.ClockKind;
+import cx.slinga.clocks.ClockSegment;
+import cx.slinga.clocks.SegmentReason;
+import cx.slinga.clocks.SegmentState;
+import cx.slinga.clocks.ServicePolicies;
+import cx.slinga.clocks.ServicePolicy;
+import cx.slinga.clocks.Severity;
 import cx.slinga.shared.CopyText;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.DomainEvent;
@@ -52,7 +60,7 @@ public final class OpenClocks {
     return database.read(h -> follow(h, policies, cases, by, actor, at));
   }
 
-  static int follow(
+  public static int follow(
       Handle h,
       ServicePolicies policies,
       @Nullable Collection<UUID> cases,

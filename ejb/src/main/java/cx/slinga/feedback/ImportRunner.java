@@ -1,5 +1,6 @@
 package cx.slinga.feedback;
 
+import cx.slinga.shared.JobSlots;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,17 +8,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 
 /** Lets imports run on this server, two at the same time. */
 @ApplicationScoped
 class ImportRunner {
-  private static final int MAX_RUNNING = 2;
-
-  private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+  private final JobSlots slots = new JobSlots(2);
 
   @Inject private ImportJob job;
   @Inject private Imports imports;
@@ -34,26 +30,12 @@ class ImportRunner {
    * Begins, or goes on with, what nobody works on: queued meanwhile, or left by a killed server.
    */
   public void pickUp() {
-    if (running.size() < MAX_RUNNING) {
+    if (!slots.areFull()) {
       imports.waiting(clock.instant()).forEach(this::start);
     }
   }
 
   private void start(UUID id) {
-    if (running.size() >= MAX_RUNNING || !running.add(id)) {
-      return; // the timer comes by again
-    }
-    try {
-      executor.execute(
-          () -> {
-            try {
-              job.run(id);
-            } finally {
-              running.remove(id);
-            }
-          });
-    } catch (RejectedExecutionException full) {
-      running.remove(id);
-    }
+    slots.start(id, executor, job::run); // the timer comes by again when none is free
   }
 }

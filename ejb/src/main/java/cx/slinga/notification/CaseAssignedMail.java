@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * customer said stays in the house.
  */
 @ApplicationScoped
-class CaseAssignedMail {
+public class CaseAssignedMail implements MailWriter {
   static final String KIND = "mail.case-assigned";
 
   private Database database;
@@ -31,6 +32,16 @@ class CaseAssignedMail {
   }
 
   private record Facts(String email, @Nullable String language, @Nullable String touchpoint) {}
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Written write(Outgoing message, String site, Instant now) {
+    return Written.of(write(message.recipient(), message.payload().getString("number"), site));
+  }
 
   /**
    * The text.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo where an answer goes, null for the sender of all mail
  * @param personal whether a person wrote it
  */
-record Mail(
+public record Mail(
     String to,
     Locale language,
     String subject,
@@ -18,7 +18,7 @@ record Mail(
     boolean personal) {
 
   /** Written by the house itself. */
-  Mail(String to, Locale language, String subject, String text) {
+  public Mail(String to, Locale language, String subject, String text) {
     this(to, language, subject, text, null, false);
   }
 }

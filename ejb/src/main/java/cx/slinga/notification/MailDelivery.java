@@ -13,7 +13,7 @@ import java.util.Optional;
  * it over and noting it.
  */
 @ApplicationScoped
-class MailDelivery {
+public class MailDelivery {
   private OutboxRows rows;
   private MailTexts texts;
   private Clock clock;
@@ -30,7 +30,7 @@ class MailDelivery {
   }
 
   /** What became of the next message. */
-  enum Result {
+  public enum Result {
     NOTHING_DUE,
     SENT,
     DEAD,

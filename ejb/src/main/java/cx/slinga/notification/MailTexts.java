@@ -1,33 +1,34 @@
 package cx.slinga.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Knows who writes which kind of mail. */
 @ApplicationScoped
-class MailTexts {
-  private CaseAssignedMail caseAssigned;
-  private LetterMail letter;
-  private ResurveyMail resurvey;
-  private DeadlineDigest deadlines;
+public class MailTexts {
+  private Map<String, MailWriter> writers;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected MailTexts() {}
 
   @Inject
-  MailTexts(
-      CaseAssignedMail caseAssigned,
-      LetterMail letter,
-      ResurveyMail resurvey,
-      DeadlineDigest deadlines) {
-    this.caseAssigned = caseAssigned;
-    this.letter = letter;
-    this.resurvey = resurvey;
-    this.deadlines = deadlines;
+  MailTexts(@Any Instance<MailWriter> writers) {
+    this(writers.stream().toList());
+  }
+
+  /** With these writers; two of one kind are refused. */
+  public MailTexts(List<MailWriter> writers) {
+    this.writers =
+        writers.stream()
+            .collect(Collectors.toUnmodifiableMap(MailWriter::kind, Function.identity()));
   }
 
   /**
@@ -36,20 +37,7 @@ class MailTexts {
    * @param site address of the application without a slash at its end
    */
   Written write(Outgoing message, String site, Instant now) {
-    return switch (message.kind()) {
-      case CaseAssignedMail.KIND ->
-          written(
-              caseAssigned.write(message.recipient(), message.payload().getString("number"), site));
-      case LetterMail.KIND ->
-          written(letter.write(UUID.fromString(message.payload().getString("letter"))));
-      case ResurveyMail.KIND ->
-          written(resurvey.write(UUID.fromString(message.payload().getString("resurvey")), site));
-      case DeadlineDigest.KIND -> deadlines.write(message.id(), message.recipient(), site, now);
-      default -> new Written.Nobody();
-    };
-  }
-
-  private static Written written(Optional<Mail> mail) {
-    return mail.<Written>map(Written.Ready::new).orElseGet(Written.Nobody::new);
+    MailWriter writer = writers.get(message.kind());
+    return writer == null ? new Written.Nobody() : writer.write(message, site, now);
   }
 }

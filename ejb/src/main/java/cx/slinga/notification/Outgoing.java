@@ -8,5 +8,5 @@ import java.util.UUID;
  *
  * @param attempts how many have failed before
  */
-record Outgoing(
+public record Outgoing(
     long id, UUID messageId, String kind, String recipient, JsonObject payload, int attempts) {}

@@ -1,9 +1,10 @@
 package cx.slinga.notification;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What came of writing a message, at the moment when it is about to be sent. */
-sealed interface Written {
+public sealed interface Written {
   /** It is ready to go. */
   record Ready(Mail mail) implements Written {}
 
@@ -15,4 +16,9 @@ sealed interface Written {
 
   /** Nobody works now. */
   record NotNow(Instant next) implements Written {}
+
+  /** Ready if there is a mail, otherwise nobody to send it to. */
+  static Written of(Optional<Mail> mail) {
+    return mail.<Written>map(Ready::new).orElseGet(Nobody::new);
+  }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Moves all open work of a person to others, in the caller's transaction. */
 @ApplicationScoped
-class HandOvers {
+public class HandOvers {
   /** The zone in which "today" is meant. */
   static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
@@ -31,7 +31,7 @@ class HandOvers {
     this(database, clock, (Consumer<HandOver>) observers::fire);
   }
 
-  HandOvers(Database database, Clock clock, Consumer<HandOver> observers) {
+  public HandOvers(Database database, Clock clock, Consumer<HandOver> observers) {
     this.database = database;
     this.clock = clock;
     this.observers = observers;
@@ -44,7 +44,7 @@ class HandOvers {
    * @return what is to be recorded
    * @throws cx.slinga.shared.BusinessException when there is work and nobody to take it over
    */
-  HandedOver handOver(
+  public HandedOver handOver(
       UUID person, String username, @Nullable UUID chosen, String actor, String origin) {
     Instant now = clock.instant();
     Successors successors =

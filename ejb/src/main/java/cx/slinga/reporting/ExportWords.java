@@ -2,7 +2,7 @@ package cx.slinga.reporting;
 
 import cx.slinga.cases.CaseState;
 import cx.slinga.cases.ContactOutcome;
-import cx.slinga.cases.Severity;
+import cx.slinga.clocks.Severity;
 import cx.slinga.shared.Messages;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cx.slinga.rootcause;
 
-import cx.slinga.cases.BulkInput;
-import cx.slinga.cases.BulkVerb;
+import cx.slinga.bulk.BulkInput;
+import cx.slinga.bulk.BulkVerb;
 import cx.slinga.cases.Case;
 import cx.slinga.security.Caller;
 import cx.slinga.security.Roles;

@@ -3,8 +3,8 @@ package cx.slinga.actionplan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import cx.slinga.cases.BulkHouse;
-import cx.slinga.cases.BulkRefusal;
+import cx.slinga.bulk.BulkHouse;
+import cx.slinga.bulk.BulkRefusal;
 import cx.slinga.cases.CaseService;
 import cx.slinga.cases.DismissalReason;
 import cx.slinga.rootcause.AnalysisService;

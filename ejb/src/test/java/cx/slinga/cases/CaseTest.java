@@ -8,6 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.calendar.WorkingCalendars;
+import cx.slinga.clocks.CaseClock;
+import cx.slinga.clocks.ClockKind;
+import cx.slinga.clocks.PauseReason;
+import cx.slinga.clocks.SegmentState;
+import cx.slinga.clocks.Severity;
+import cx.slinga.clocks.TestPolicies;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Ids;
 import java.time.Duration;

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cx.slinga.bulk.BulkHouse;
 import cx.slinga.calendar.AllowanceUnit;
 import cx.slinga.calendar.CalendarKey;
+import cx.slinga.clocks.ChangeServiceLevels;
+import cx.slinga.clocks.ClockKind;
+import cx.slinga.clocks.PauseReason;
+import cx.slinga.clocks.Severity;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.ChangedMeanwhileException;
 import java.util.ArrayList;

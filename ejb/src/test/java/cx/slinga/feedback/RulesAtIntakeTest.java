@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cx.slinga.cases.TryOut;
-import cx.slinga.cases.TryOutQueries;
 import cx.slinga.journey.Touchpoints;
+import cx.slinga.opening.TryOut;
+import cx.slinga.opening.TryOutQueries;
 import cx.slinga.rules.Condition;
 import cx.slinga.rules.NegativityRule;
 import cx.slinga.rules.RoutingRuleDraft;

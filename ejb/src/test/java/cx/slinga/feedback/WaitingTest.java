@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import cx.slinga.cases.OpenCases;
-import cx.slinga.cases.ServiceLevels;
+import cx.slinga.clocks.ServiceLevels;
 import cx.slinga.feedback.ResponseStore.Intake;
 import cx.slinga.insight.DailyScores;
 import cx.slinga.journey.Touchpoints;
+import cx.slinga.opening.OpenCases;
 import cx.slinga.rules.RuleBook;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import cx.slinga.cases.ServiceLevels;
 import cx.slinga.notification.MailDelivery.Result;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.Ids;
@@ -19,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -63,11 +63,7 @@ class MailDeliveryTest {
     delivery =
         new MailDelivery(
             new OutboxRows(database),
-            new MailTexts(
-                new CaseAssignedMail(database),
-                new LetterMail(database),
-                new ResurveyMail(database),
-                new DeadlineDigest(database, new ServiceLevels(database))),
+            new MailTexts(List.of(new CaseAssignedMail(database))),
             clock);
     database.write(
         h -> {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cx.slinga.cases.BulkHouse;
+import cx.slinga.bulk.BulkHouse;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Visibility;

@@ -2,13 +2,13 @@ package cx.slinga.api.cases;
 
 import cx.slinga.api.shared.Call;
 import cx.slinga.api.shared.Verb;
-import cx.slinga.cases.BulkInput;
-import cx.slinga.cases.BulkQueries;
-import cx.slinga.cases.BulkService;
+import cx.slinga.bulk.BulkInput;
+import cx.slinga.bulk.BulkQueries;
+import cx.slinga.bulk.BulkService;
+import cx.slinga.bulk.StartBulk;
 import cx.slinga.cases.CaseFilter;
 import cx.slinga.cases.CaseFilterQueries;
 import cx.slinga.cases.CaseSort;
-import cx.slinga.cases.StartBulk;
 import cx.slinga.shared.BusinessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

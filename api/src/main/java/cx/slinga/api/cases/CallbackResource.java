@@ -2,8 +2,8 @@ package cx.slinga.api.cases;
 
 import cx.slinga.api.shared.SeenVersion;
 import cx.slinga.api.shared.Verb;
-import cx.slinga.cases.AgreeCallback;
-import cx.slinga.cases.CallbackService;
+import cx.slinga.callback.AgreeCallback;
+import cx.slinga.callback.CallbackService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

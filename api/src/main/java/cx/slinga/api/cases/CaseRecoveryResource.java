@@ -4,7 +4,7 @@ import cx.slinga.api.shared.Verb;
 import cx.slinga.api.shared.Versions;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
-import cx.slinga.cases.RecoveryService;
+import cx.slinga.resurvey.RecoveryService;
 import cx.slinga.security.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,12 +1,12 @@
 package cx.slinga.api.cases;
 
 import cx.slinga.calendar.AllowanceUnit;
-import cx.slinga.cases.ClockKind;
-import cx.slinga.cases.ClockSegment;
-import cx.slinga.cases.DueReason;
-import cx.slinga.cases.SegmentReason;
-import cx.slinga.cases.SegmentState;
-import cx.slinga.cases.Severity;
+import cx.slinga.clocks.ClockKind;
+import cx.slinga.clocks.ClockSegment;
+import cx.slinga.clocks.DueReason;
+import cx.slinga.clocks.SegmentReason;
+import cx.slinga.clocks.SegmentState;
+import cx.slinga.clocks.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

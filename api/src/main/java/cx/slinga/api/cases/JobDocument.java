@@ -1,7 +1,7 @@
 package cx.slinga.api.cases;
 
-import cx.slinga.cases.BulkRow;
-import cx.slinga.cases.BulkState;
+import cx.slinga.bulk.BulkRow;
+import cx.slinga.bulk.BulkState;
 import cx.slinga.shared.Messages;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package cx.slinga.api.cases;
 
-import cx.slinga.cases.BulkRefusal;
+import cx.slinga.bulk.BulkRefusal;
 import cx.slinga.shared.Messages;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,10 +1,10 @@
 package cx.slinga.api.cases;
 
 import cx.slinga.api.shared.Verb;
-import cx.slinga.cases.ChangeServiceLevels;
-import cx.slinga.cases.ServiceLevelQueries;
 import cx.slinga.cases.ServiceLevelService;
-import cx.slinga.cases.ServiceLevelVersion;
+import cx.slinga.clocks.ChangeServiceLevels;
+import cx.slinga.clocks.ServiceLevelQueries;
+import cx.slinga.clocks.ServiceLevelVersion;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

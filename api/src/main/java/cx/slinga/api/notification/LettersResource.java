@@ -2,11 +2,11 @@ package cx.slinga.api.notification;
 
 import cx.slinga.api.shared.Verb;
 import cx.slinga.api.shared.Versions;
+import cx.slinga.letters.LetterQueries;
+import cx.slinga.letters.LetterRow;
+import cx.slinga.letters.LetterService;
+import cx.slinga.letters.SendLetter;
 import cx.slinga.notification.Addressee;
-import cx.slinga.notification.LetterQueries;
-import cx.slinga.notification.LetterRow;
-import cx.slinga.notification.LetterService;
-import cx.slinga.notification.SendLetter;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Visibility;
 import jakarta.enterprise.context.RequestScoped;

@@ -2,8 +2,8 @@ package cx.slinga.api.rules;
 
 import cx.slinga.api.shared.Verb;
 import cx.slinga.api.shared.Versions;
-import cx.slinga.cases.TryOut;
-import cx.slinga.cases.TryOutQueries;
+import cx.slinga.opening.TryOut;
+import cx.slinga.opening.TryOutQueries;
 import cx.slinga.rules.RoutingRulesView;
 import cx.slinga.rules.RuleQueries;
 import cx.slinga.rules.RuleService;

@@ -1,6 +1,6 @@
 package cx.slinga.api.shared;
 
-import cx.slinga.organisation.DirectoryService;
+import cx.slinga.directory.DirectoryService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;

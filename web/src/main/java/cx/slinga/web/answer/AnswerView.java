@@ -1,8 +1,8 @@
 package cx.slinga.web.answer;
 
 import cx.slinga.audit.Origin;
-import cx.slinga.cases.Resurvey;
-import cx.slinga.cases.ResurveyService;
+import cx.slinga.resurvey.Resurvey;
+import cx.slinga.resurvey.ResurveyService;
 import cx.slinga.shared.NotFoundException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

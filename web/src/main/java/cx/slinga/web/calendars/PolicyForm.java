@@ -2,10 +2,10 @@ package cx.slinga.web.calendars;
 
 import cx.slinga.calendar.AllowanceUnit;
 import cx.slinga.calendar.CalendarKey;
-import cx.slinga.cases.ChangeServiceLevels;
-import cx.slinga.cases.ClockKind;
-import cx.slinga.cases.ServiceLevelVersion;
-import cx.slinga.cases.Severity;
+import cx.slinga.clocks.ChangeServiceLevels;
+import cx.slinga.clocks.ClockKind;
+import cx.slinga.clocks.ServiceLevelVersion;
+import cx.slinga.clocks.Severity;
 import cx.slinga.shared.BusinessException;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package cx.slinga.web.cases;
 
 import cx.slinga.actionplan.ActionKind;
-import cx.slinga.cases.BulkInput;
+import cx.slinga.bulk.BulkInput;
 import cx.slinga.cases.DismissalReason;
 import java.io.Serializable;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package cx.slinga.web.cases;
 
 import cx.slinga.actionplan.ActionKind;
-import cx.slinga.cases.BulkService;
+import cx.slinga.bulk.BulkService;
+import cx.slinga.bulk.StartBulk;
 import cx.slinga.cases.CaseFilter;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseSort;
 import cx.slinga.cases.DismissalReason;
-import cx.slinga.cases.StartBulk;
 import cx.slinga.organisation.DepartmentRow;
 import cx.slinga.organisation.OrganisationQueries;
 import cx.slinga.organisation.PersonRow;

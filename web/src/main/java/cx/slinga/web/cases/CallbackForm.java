@@ -1,6 +1,6 @@
 package cx.slinga.web.cases;
 
-import cx.slinga.cases.Callback;
+import cx.slinga.callback.Callback;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,9 +1,9 @@
 package cx.slinga.web.cases;
 
-import cx.slinga.cases.AgreeCallback;
-import cx.slinga.cases.Callback;
-import cx.slinga.cases.CallbackQueries;
-import cx.slinga.cases.CallbackService;
+import cx.slinga.callback.AgreeCallback;
+import cx.slinga.callback.Callback;
+import cx.slinga.callback.CallbackQueries;
+import cx.slinga.callback.CallbackService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

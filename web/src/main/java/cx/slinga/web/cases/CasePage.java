@@ -8,7 +8,7 @@ import cx.slinga.cases.CaseNotResolvable;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.ClosingPoint;
-import cx.slinga.cases.OpeningQueries;
+import cx.slinga.opening.OpeningQueries;
 import cx.slinga.organisation.OrganisationQueries;
 import cx.slinga.organisation.PersonRow;
 import cx.slinga.security.Caller;

@@ -1,12 +1,12 @@
 package cx.slinga.web.cases;
 
 import cx.slinga.cases.CaseRow;
-import cx.slinga.cases.ClockKind;
 import cx.slinga.cases.ClockService;
 import cx.slinga.cases.ContactOutcome;
-import cx.slinga.cases.DueReason;
-import cx.slinga.cases.PauseReason;
-import cx.slinga.cases.Severity;
+import cx.slinga.clocks.ClockKind;
+import cx.slinga.clocks.DueReason;
+import cx.slinga.clocks.PauseReason;
+import cx.slinga.clocks.Severity;
 import cx.slinga.web.shared.Words;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

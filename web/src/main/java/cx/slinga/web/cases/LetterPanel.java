@@ -1,13 +1,13 @@
 package cx.slinga.web.cases;
 
+import cx.slinga.letters.LetterDraft;
+import cx.slinga.letters.LetterQueries;
+import cx.slinga.letters.LetterRow;
+import cx.slinga.letters.LetterService;
+import cx.slinga.letters.SendLetter;
+import cx.slinga.letters.TemplateQueries;
+import cx.slinga.letters.TemplateRow;
 import cx.slinga.notification.Addressee;
-import cx.slinga.notification.LetterDraft;
-import cx.slinga.notification.LetterQueries;
-import cx.slinga.notification.LetterRow;
-import cx.slinga.notification.LetterService;
-import cx.slinga.notification.SendLetter;
-import cx.slinga.notification.TemplateQueries;
-import cx.slinga.notification.TemplateRow;
 import cx.slinga.web.shared.Look;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -2,9 +2,9 @@ package cx.slinga.web.cases;
 
 import cx.slinga.cases.CaseFilter;
 import cx.slinga.cases.CaseState;
-import cx.slinga.cases.ClockKind;
 import cx.slinga.cases.DueWindow;
-import cx.slinga.cases.Severity;
+import cx.slinga.clocks.ClockKind;
+import cx.slinga.clocks.Severity;
 import cx.slinga.journey.JourneyQueries;
 import cx.slinga.journey.TouchpointRow;
 import cx.slinga.organisation.DepartmentRow;

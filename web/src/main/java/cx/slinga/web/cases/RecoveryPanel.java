@@ -1,9 +1,9 @@
 package cx.slinga.web.cases;
 
 import cx.slinga.cases.CaseState;
-import cx.slinga.cases.RecoveryService;
-import cx.slinga.cases.ResurveyQueries;
-import cx.slinga.cases.ResurveyRow;
+import cx.slinga.resurvey.RecoveryService;
+import cx.slinga.resurvey.ResurveyQueries;
+import cx.slinga.resurvey.ResurveyRow;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -2,8 +2,8 @@ package cx.slinga.web.cases;
 
 import cx.slinga.cases.CaseDetails;
 import cx.slinga.cases.CaseRow;
-import cx.slinga.cases.ClockKind;
 import cx.slinga.cases.TimelineEntry;
+import cx.slinga.clocks.ClockKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,11 +2,11 @@ package cx.slinga.web.cases;
 
 import cx.slinga.cases.CaseFilter;
 import cx.slinga.cases.CaseQueries;
-import cx.slinga.cases.SavedView;
-import cx.slinga.cases.SavedViewQueries;
-import cx.slinga.cases.SavedViewService;
 import cx.slinga.organisation.DepartmentRow;
 import cx.slinga.organisation.OrganisationQueries;
+import cx.slinga.savedview.SavedView;
+import cx.slinga.savedview.SavedViewQueries;
+import cx.slinga.savedview.SavedViewService;
 import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;

@@ -1,9 +1,9 @@
 package cx.slinga.web.jobs;
 
-import cx.slinga.cases.BulkQueries;
-import cx.slinga.cases.BulkRefusal;
-import cx.slinga.cases.BulkRow;
-import cx.slinga.cases.BulkService;
+import cx.slinga.bulk.BulkQueries;
+import cx.slinga.bulk.BulkRefusal;
+import cx.slinga.bulk.BulkRow;
+import cx.slinga.bulk.BulkService;
 import cx.slinga.shared.Messages;
 import cx.slinga.shared.NotFoundException;
 import cx.slinga.shared.Page;

@@ -1,9 +1,9 @@
 package cx.slinga.web.rules;
 
-import cx.slinga.cases.OpeningQueries.Opening;
-import cx.slinga.cases.TryOut;
 import cx.slinga.journey.JourneyQueries;
 import cx.slinga.journey.TouchpointRow;
+import cx.slinga.opening.OpeningQueries.Opening;
+import cx.slinga.opening.TryOut;
 import cx.slinga.rules.Condition;
 import cx.slinga.rules.NegativityRule;
 import cx.slinga.rules.RoutingRuleRow;

@@ -1,7 +1,7 @@
 package cx.slinga.web.rules;
 
-import cx.slinga.cases.TryOut;
-import cx.slinga.cases.TryOutQueries;
+import cx.slinga.opening.TryOut;
+import cx.slinga.opening.TryOutQueries;
 import cx.slinga.rules.NegativityRule;
 import cx.slinga.rules.RuleQueries;
 import cx.slinga.rules.RuleService;

@@ -1,7 +1,7 @@
 package cx.slinga.web.shared;
 
 import cx.slinga.audit.Origin;
-import cx.slinga.organisation.DirectoryService;
+import cx.slinga.directory.DirectoryService;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

@@ -1,6 +1,6 @@
 package cx.slinga.web.templates;
 
-import cx.slinga.notification.SaveTemplate;
+import cx.slinga.letters.SaveTemplate;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package cx.slinga.web.templates;
 
-import cx.slinga.notification.TemplateQueries;
-import cx.slinga.notification.TemplateRow;
+import cx.slinga.letters.TemplateQueries;
+import cx.slinga.letters.TemplateRow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

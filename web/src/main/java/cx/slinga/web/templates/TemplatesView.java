@@ -1,10 +1,10 @@
 package cx.slinga.web.templates;
 
-import cx.slinga.notification.LetterDraft;
-import cx.slinga.notification.Placeholder;
-import cx.slinga.notification.TemplateQueries;
-import cx.slinga.notification.TemplateRow;
-import cx.slinga.notification.TemplateService;
+import cx.slinga.letters.LetterDraft;
+import cx.slinga.letters.Placeholder;
+import cx.slinga.letters.TemplateQueries;
+import cx.slinga.letters.TemplateRow;
+import cx.slinga.letters.TemplateService;
 import cx.slinga.shared.NotFoundException;
 import cx.slinga.web.shared.Look;
 import jakarta.faces.view.ViewScoped;

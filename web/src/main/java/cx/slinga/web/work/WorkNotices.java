@@ -1,9 +1,9 @@
 package cx.slinga.web.work;
 
-import cx.slinga.cases.CallbackDue;
-import cx.slinga.cases.CallbackQueries;
-import cx.slinga.notification.Escalated;
-import cx.slinga.notification.NoticeQueries;
+import cx.slinga.callback.CallbackDue;
+import cx.slinga.callback.CallbackQueries;
+import cx.slinga.reminders.Escalated;
+import cx.slinga.reminders.NoticeQueries;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Visibility;
 import cx.slinga.shared.Page;

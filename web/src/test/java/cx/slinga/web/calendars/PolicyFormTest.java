@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cx.slinga.calendar.CalendarKey;
-import cx.slinga.cases.ChangeServiceLevels;
+import cx.slinga.clocks.ChangeServiceLevels;
 import cx.slinga.shared.BusinessException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

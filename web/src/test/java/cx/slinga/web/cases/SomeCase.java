@@ -3,7 +3,7 @@ package cx.slinga.web.cases;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseState;
 import cx.slinga.cases.ContactOutcome;
-import cx.slinga.cases.Severity;
+import cx.slinga.clocks.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,60 @@
+package cx.slinga.letters;
+
+import cx.slinga.notification.Mail;
+import cx.slinga.notification.MailWriter;
+import cx.slinga.notification.Outgoing;
+import cx.slinga.notification.Written;
+import cx.slinga.shared.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A letter to a customer, as somebody wrote it; plain text, so that nothing in it is ever code. */
+@ApplicationScoped
+public class LetterMail implements MailWriter {
+  static final String KIND = "mail.letter";
+
+  private Database database;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected LetterMail() {}
+
+  @Inject
+  LetterMail(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Written write(Outgoing message, String site, Instant now) {
+    return Written.of(write(UUID.fromString(message.payload().getString("letter"))));
+  }
+
+  /** The mail; empty when the letter is gone, because the customer was erased. */
+  Optional<Mail> write(UUID letter) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select to_address, reply_to, language, subject, body from letters where id ="
+                        + " :id")
+                .bind("id", letter)
+                .map(
+                    (row, context) ->
+                        new Mail(
+                            row.getString("to_address"),
+                            Locale.forLanguageTag(row.getString("language")),
+                            row.getString("subject"),
+                            row.getString("body"),
+                            row.getString("reply_to"),
+                            true))
+                .findOne());
+  }
+}

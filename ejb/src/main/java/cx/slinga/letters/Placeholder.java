@@ -1,0 +1,65 @@
+package cx.slinga.letters;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a template leaves open and the case fills in. Written in braces, the same in all languages.
+ */
+public enum Placeholder {
+  /** The customer's name, or the word for one. */
+  CUSTOMER,
+  /** The number of the case. */
+  CASE,
+  /** Who writes. */
+  OWNER,
+  /** Where it went wrong, as the customer felt it. */
+  TOUCHPOINT,
+  /** Who we are. */
+  COMPANY,
+  /** What the customer had answered. */
+  SURVEY,
+  /** The day of the customer's answer. */
+  ANSWERED;
+
+  private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]{0,60})\\}");
+
+  /** As it is written in a template, for example <code>{customer}</code>. */
+  public String written() {
+    return "{" + name().toLowerCase(Locale.ROOT) + "}";
+  }
+
+  /** The first thing in braces that is none, without the braces. */
+  static Optional<String> unknownIn(String text) {
+    return IN_BRACES
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .filter(name -> find(name).isEmpty())
+        .findFirst();
+  }
+
+  /** The text with every placeholder filled. What is filled in is not looked through again. */
+  static String fill(String text, Map<Placeholder, String> values) {
+    return IN_BRACES
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(value(found, values).orElse(found.group())));
+  }
+
+  private static Optional<String> value(MatchResult found, Map<Placeholder, String> values) {
+    return find(found.group(1)).map(values::get);
+  }
+
+  private static Optional<Placeholder> find(String name) {
+    for (Placeholder one : values()) {
+      if (one.name().equals(name.strip().toUpperCase(Locale.ROOT))) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,12 @@
+package cx.slinga.reminders;
+
+import cx.slinga.calendar.Allowance;
+
+/**
+ * When people are told of deadlines, in working time.
+ *
+ * @param before how long before the deadline the owner is reminded
+ * @param head how long after it the head of the department is told
+ * @param cxOwner how long after it the CX owner is told
+ */
+public record ReminderTimes(Allowance before, Allowance head, Allowance cxOwner) {}

@@ -1,0 +1,48 @@
+package cx.slinga.resurvey;
+
+import cx.slinga.cases.Case;
+import cx.slinga.cases.CaseState;
+import cx.slinga.clocks.ServiceLevels;
+import cx.slinga.rules.Facts;
+import cx.slinga.rules.Judge;
+import cx.slinga.rules.RuleBook;
+import cx.slinga.shared.DomainEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from a recovered score, whoever told it. In the caller's transaction. */
+@ApplicationScoped
+class Recovery {
+  @Inject private RuleBook rules;
+  @Inject private ServiceLevels serviceLevels;
+  @Inject private Event<DomainEvent> events;
+  @Inject private Clock clock;
+
+  void heard(Case subject, int score) {
+    events.fire(subject.heardAgain(score, clock.instant()));
+    reopenIfNegative(subject, score, null);
+  }
+
+  void answered(Case subject, int score, @Nullable String words) {
+    events.fire(subject.answeredAgain(score, clock.instant()));
+    reopenIfNegative(subject, score, words);
+  }
+
+  private void reopenIfNegative(Case subject, int score, @Nullable String words) {
+    Instant now = clock.instant();
+    boolean negative =
+        new Judge(rules.of(subject.surveyId()))
+            .isNegative(
+                new Facts(
+                    score, null, null, null, words, null, null, null, null, null, null, null,
+                    false));
+    if (negative
+        && (subject.state() == CaseState.RESOLVED || subject.state() == CaseState.CLOSED)) {
+      events.fire(subject.reopenAsNegativeAgain(serviceLevels.policies(), now));
+    }
+  }
+}
