@@ -1,6 +1,7 @@
 package cx.slinga.bulk;
 
 import cx.slinga.bulk.BulkJobs.Job;
+import cx.slinga.cases.CaseSort;
 import cx.slinga.shared.Wired;
 import java.util.List;
 import java.util.Map;
