@@ -158,6 +158,8 @@ final class RightsTable {
       PeopleQueries.absences           may   ALL  ALL  ALL  ALL  ALL
       PeopleQueries.list               may   ALL  ALL  ALL  ALL  ALL
       RecoveryService.record           may   ALL  DEPT OWN  NONE NONE
+      ReminderQueries.times            may   ALL  ALL  ALL  ALL  ALL
+      ReminderService.set              may   ALL  NONE NONE NONE ALL
       ResponseQueries.count            may   ALL  NONE NONE ALL  NONE
       ResponseQueries.list             may   ALL  NONE NONE ALL  NONE
       ResponseService.submit           may   ALL  NONE NONE NONE ALL

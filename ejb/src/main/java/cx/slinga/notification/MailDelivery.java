@@ -3,6 +3,7 @@ package cx.slinga.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,6 +68,14 @@ public class MailDelivery {
     }
     try {
       postman.send(message.messageId(), ready.mail(), now);
+    } catch (SendFailedException e) {
+      // such an address will not be taken tomorrow either
+      if (e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0) {
+        rows.dead(message, e.toString(), now);
+        return Result.DEAD;
+      }
+      rows.failed(message, e.toString(), now);
+      return Result.FAILED;
     } catch (MessagingException e) {
       rows.failed(message, e.toString(), now);
       return Result.FAILED;
