@@ -176,11 +176,11 @@ final class RightsTable {
       RuleService.saveSurvey           may   ALL  NONE NONE NONE ALL
       ServiceLevelQueries.holidays     may   ALL  ALL  ALL  ALL  ALL
       ServiceLevelQueries.versions     may   ALL  ALL  ALL  ALL  ALL
-      ServiceLevelService.change       may   ALL  NONE NONE NONE ALL
+      ServiceLevelService.change       may   NONE NONE NONE NONE ALL
       SavedViewQueries.mine            may   ALL  ALL  ALL  ALL  NONE
       SavedViewService.delete          may   NONE NONE NONE NONE NONE
       SavedViewService.rename          may   NONE NONE NONE NONE NONE
-      SavedViewService.save            may   ALL  ALL  ALL  ALL  NONE
+      SavedViewService.save            may   ALL  ALL  ALL  NONE NONE
       SurveyService.setWait            may   ALL  NONE NONE NONE ALL
       SurveyQueries.list               may   ALL  ALL  ALL  ALL  ALL
       TemplateQueries.get              may   ALL  ALL  ALL  ALL  ALL

@@ -143,7 +143,7 @@ class RestRightsST {
       PUT  /rules/{survey}           may  ALL  NONE NONE NONE ALL  {"negativity":[],"severity":[]}
       POST /rules/{survey}/try       may  ALL  NONE NONE NONE ALL  {"negativity":[],"severity":[]}
       GET  /service-levels           may  ALL  ALL  ALL  ALL  ALL
-      PUT  /service-levels           may  ALL  NONE NONE NONE ALL  {}
+      PUT  /service-levels           may  NONE NONE NONE NONE ALL  {}
       GET  /surveys                  may  ALL  ALL  ALL  ALL  ALL
       PUT  /surveys/{key}/wait       may  ALL  NONE NONE NONE ALL  {"minutes":-1}
       GET  /templates                may  ALL  ALL  ALL  ALL  ALL

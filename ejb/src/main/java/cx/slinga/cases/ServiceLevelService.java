@@ -53,7 +53,7 @@ public class ServiceLevelService {
    *
    * @return its number
    */
-  @RolesAllowed({Roles.CX_OWNER, Roles.ADMINISTRATOR})
+  @RolesAllowed(Roles.ADMINISTRATOR)
   public int change(ChangeServiceLevels change) {
     Caller caller = currentUser.get();
     // two who change at once follow each other, and the second is told

@@ -82,23 +82,27 @@ public class InsightQueries {
   /**
    * How each touchpoint that the survey asks about was rated, in the order of the journey.
    *
+   * @param visibility see {@link cx.slinga.security.Caller#insight()}
    * @throws NotFoundException when there is no such survey
    */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
-  public List<TouchpointFigure> touchpoints(String surveyKey) {
+  public List<TouchpointFigure> touchpoints(Visibility visibility, String surveyKey) {
     return database.read(
         h ->
             h.createQuery(
                     "select t.key, t.name, s.key as stage_key, s.name as stage_name, d.name as"
                         + " department, m.what, m.n, m.total, m.top_two from (select"
-                        + " split_part(metric, ':', 1) as touchpoint, coalesce(nullif("
-                        + "split_part(metric, ':', 2), ''), 'rating') as what, sum(n)::bigint as n,"
-                        + " sum(value * n)::bigint as total, coalesce(sum(n) filter (where value >="
-                        + " 4), 0)::bigint as top_two from daily_scores where survey_id = :survey"
-                        + " group by 1, 2) m join touchpoints t on t.key = m.touchpoint join stages"
-                        + " s on s.id = t.stage_id join departments d on d.id = t.department_id"
-                        + " order by s.position, t.position, m.what <> 'rating', m.what")
+                        + " split_part(metric, ':', 1) as touchpoint,"
+                        + " coalesce(nullif(split_part(metric, ':', 2), ''), 'rating') as what,"
+                        + " sum(n)::bigint as n, sum(value * n)::bigint as total, coalesce(sum(n)"
+                        + " filter (where value >= 4), 0)::bigint as top_two from daily_scores"
+                        + " where survey_id = :survey group by 1, 2) m join touchpoints t on t.key"
+                        + " = m.touchpoint join stages s on s.id = t.stage_id join departments d on"
+                        + " d.id = t.department_id where (:all or d.id = any(:departments)) order"
+                        + " by s.position, t.position, m.what <> 'rating', m.what")
                 .bind("survey", survey(h, surveyKey))
+                .bind("all", visibility.scope() == Visibility.Scope.ALL)
+                .bind("departments", visibility.departments().toArray(UUID[]::new))
                 .map(
                     (row, context) -> {
                       long n = row.getLong("n");
@@ -163,8 +167,9 @@ public class InsightQueries {
   }
 
   /**
-   * What lies with each department, the latest first. Counts of all departments are open to
-   * everybody who may see any case.
+   * What lies with each department, the latest first.
+   *
+   * @param visibility see {@link cx.slinga.security.Caller#insight()}
    */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
   public List<DepartmentLoad> load(Visibility visibility) {
@@ -180,9 +185,11 @@ public class InsightQueries {
                         + " coalesce(cause_department_id, symptom_department_id) as department_id,"
                         + " count(*) as open, count(*) filter (where due_order < :now) as late from"
                         + " cases where state in ('OPEN', 'IN_CONTACT', 'ANALYSED', 'ACTING',"
-                        + " 'REOPENED') group by 1) l on l.department_id = d.id order by late desc,"
-                        + " open desc, name")
+                        + " 'REOPENED') group by 1) l on l.department_id = d.id where (:all or d.id"
+                        + " = any(:departments)) order by late desc, open desc, name")
                 .bind("now", OffsetDateTime.now(clock))
+                .bind("all", visibility.scope() == Visibility.Scope.ALL)
+                .bind("departments", visibility.departments().toArray(UUID[]::new))
                 .map(ConstructorMapper.of(DepartmentLoad.class))
                 .list());
   }

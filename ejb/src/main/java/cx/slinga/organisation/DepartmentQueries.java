@@ -1,12 +1,14 @@
 package cx.slinga.organisation;
 
 import cx.slinga.security.Roles;
+import cx.slinga.security.Visibility;
 import cx.slinga.shared.Database;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Reads the tree of departments, closed ones too. Open to everybody who works here. */
@@ -30,7 +32,7 @@ public class DepartmentQueries {
     Roles.AUDITOR,
     Roles.ADMINISTRATOR
   })
-  public List<DepartmentNode> tree() {
+  public List<DepartmentNode> tree(Visibility counts) {
     return database.read(
         h ->
             h.createQuery(
@@ -44,10 +46,15 @@ public class DepartmentQueries {
                         + " = d.id) as people, (select count(*) from touchpoints x where"
                         + " x.department_id = d.id) as touchpoints, (select count(*) from cases c"
                         + " where c.state not in ('CLOSED', 'DISMISSED') and"
-                        + " (c.symptom_department_id = d.id or c.cause_department_id = d.id)) as"
+                        + " (c.symptom_department_id = d.id or c.cause_department_id = d.id) and"
+                        + " (:all or c.owner_id = :me or c.symptom_department_id = any(:mine) or"
+                        + " c.cause_department_id = any(:mine))) as"
                         + " open_cases, d.version from tree t join departments d on d.id = t.id"
                         + " left join departments p on p.id = d.parent_id left join people h on"
                         + " h.id = d.head_id order by t.path")
+                .bind("all", counts.scope() == Visibility.Scope.ALL)
+                .bind("me", counts.person())
+                .bind("mine", counts.departments().toArray(UUID[]::new))
                 .map(ConstructorMapper.of(DepartmentNode.class))
                 .list());
   }

@@ -1,6 +1,7 @@
 package cx.slinga.organisation;
 
 import cx.slinga.security.Roles;
+import cx.slinga.security.Visibility;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.Page;
@@ -37,6 +38,7 @@ public class PeopleQueries {
    * People by name, two statements a page.
    *
    * @param words part of the name or the username; null for all
+   * @param counts whose cases are counted, see {@link cx.slinga.security.Caller#counts()}
    * @param department key of a department that they belong to or head; null for all
    * @param left whether those who have left are listed too; they always are while they own
    *     something that is open
@@ -50,6 +52,7 @@ public class PeopleQueries {
     Roles.ADMINISTRATOR
   })
   public Page<PersonCard> list(
+      Visibility counts,
       @Nullable String words,
       @Nullable String department,
       boolean left,
@@ -71,19 +74,23 @@ public class PeopleQueries {
                               + " d.head_id = p.id order by d.name) as departments,"
                               + " coalesce(c.open, 0) as cases, coalesce(a.open, 0) as actions from"
                               + " people p left join (select owner_id, count(*) as open from cases"
-                              + " where state not in ('CLOSED', 'DISMISSED') group by owner_id) c"
-                              + " on c.owner_id = p.id left join (select owner_id, count(*) as open"
+                              + " where state not in ('CLOSED', 'DISMISSED') and (:all or owner_id"
+                              + " = :me or symptom_department_id = any(:mine) or"
+                              + " cause_department_id = any(:mine)) group by owner_id) c on"
+                              + " c.owner_id = p.id left join (select owner_id, count(*) as open"
                               + " from actions where state = 'OPEN' group by owner_id) a on"
                               + " a.owner_id = p.id where (p.active or :left or c.open > 0 or"
                               + " a.open > 0) and (p.name, p.username) > (:name, :username) and"
-                              + " (:words::text is null or position(lower(:words) in"
-                              + " lower(p.name)) > 0 or position(lower(:words) in p.username) > 0)"
-                              + " and (:department::text is null or exists (select from"
-                              + " departments d left join memberships m on m.department_id = d.id"
-                              + " and m.person_id = p.id where d.key = :department and"
-                              + " (m.person_id is not null or d.head_id = p.id))) order by p.name,"
-                              + " p.username limit :limit")
+                              + " (:words::text is null or position(lower(:words) in lower(p.name))"
+                              + " > 0 or position(lower(:words) in p.username) > 0) and"
+                              + " (:department::text is null or exists (select from departments d"
+                              + " left join memberships m on m.department_id = d.id and m.person_id"
+                              + " = p.id where d.key = :department and (m.person_id is not null or"
+                              + " d.head_id = p.id))) order by p.name, p.username limit :limit")
                       .bind("left", left)
+                      .bind("all", counts.scope() == Visibility.Scope.ALL)
+                      .bind("me", counts.person())
+                      .bind("mine", counts.departments().toArray(UUID[]::new))
                       .bind("name", key[0])
                       .bind("username", key[1])
                       .bind("words", words == null || words.isBlank() ? null : words.strip())

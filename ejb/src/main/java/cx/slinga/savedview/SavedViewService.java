@@ -47,7 +47,7 @@ public class SavedViewService {
    * @return its id
    * @throws BusinessException of the field {@code name} or {@code department}
    */
-  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
   public UUID save(String name, Map<String, String> parameters, @Nullable String departmentKey) {
     Caller caller = currentUser.get();
     CaseFilter.parse(parameters::get);
@@ -85,7 +85,7 @@ public class SavedViewService {
   }
 
   /** Gives one of the caller's views another name. */
-  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
   public void rename(UUID id, String name) {
     Caller caller = currentUser.get();
     String kept = free(name, caller, id);
@@ -103,7 +103,7 @@ public class SavedViewService {
   }
 
   /** Forgets one of the caller's views; the cases stay. */
-  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
   public void delete(UUID id) {
     Caller caller = currentUser.get();
     int changed =

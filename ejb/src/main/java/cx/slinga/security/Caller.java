@@ -23,7 +23,7 @@ public record Caller(
   /** Which cases this person may see. */
   public Visibility cases() {
     if (is(Roles.CX_OWNER) || is(Roles.AUDITOR)) {
-      return new Visibility(Visibility.Scope.ALL, id, Set.of());
+      return all();
     }
     if (is(Roles.DEPARTMENT_HEAD) || is(Roles.CASE_OWNER)) {
       return new Visibility(Visibility.Scope.DEPARTMENTS, id, departments);
@@ -31,10 +31,27 @@ public record Caller(
     return new Visibility(Visibility.Scope.NONE, id, Set.of());
   }
 
+  /** Of which departments this person may see figures; a head sees those of all. */
+  public Visibility insight() {
+    return is(Roles.DEPARTMENT_HEAD) ? all() : cases();
+  }
+
+  /**
+   * Which work may be counted for this person, beside people and departments. Who administers
+   * people must know how much moves with them, without seeing what it is.
+   */
+  public Visibility counts() {
+    return is(Roles.ADMINISTRATOR) ? all() : cases();
+  }
+
+  private Visibility all() {
+    return new Visibility(Visibility.Scope.ALL, id, Set.of());
+  }
+
   /** Which cases this person may contact, analyse, plan and resolve. */
   public Visibility workable() {
     if (is(Roles.CX_OWNER)) {
-      return new Visibility(Visibility.Scope.ALL, id, Set.of());
+      return all();
     }
     if (is(Roles.DEPARTMENT_HEAD)) {
       return new Visibility(Visibility.Scope.DEPARTMENTS, id, departments);

@@ -163,7 +163,7 @@ class InsightQueriesTest {
                         Map.of("restrooms", 3, "signs", rating, "restrooms:cleanliness", rating),
                         null))
             .toList());
-    List<TouchpointFigure> figures = queries.touchpoints(survey.key());
+    List<TouchpointFigure> figures = queries.touchpoints(EVERYTHING, survey.key());
     assertEquals(
         List.of("signs rating", "restrooms rating", "restrooms cleanliness"),
         figures.stream().map(f -> f.key() + " " + f.what()).toList());
@@ -191,7 +191,7 @@ class InsightQueriesTest {
   @Test
   void unknownSurveyIsNotFound() {
     assertThrows(NotFoundException.class, () -> queries.nps("no-such"));
-    assertThrows(NotFoundException.class, () -> queries.touchpoints("no-such"));
+    assertThrows(NotFoundException.class, () -> queries.touchpoints(EVERYTHING, "no-such"));
     assertThrows(NotFoundException.class, () -> queries.daily("no-such"));
     assertThrows(NotFoundException.class, () -> queries.causes(EVERYTHING, "no-such"));
   }
@@ -225,6 +225,22 @@ class InsightQueriesTest {
   }
 
   @Test
+  void aCaseOwnerSeesFiguresOfTheOwnDepartmentAndAHeadThoseOfAll() {
+    accept(List.of(response(MAY_2, 8, 4, Map.of("restrooms", 3, "signs", 5), null)));
+    open("OPEN", WAYFINDING, null, NOW.plusSeconds(1));
+    open("OPEN", CLEANING, null, NOW.plusSeconds(1));
+    Visibility owner = person(Roles.CASE_OWNER, WAYFINDING).insight();
+    Visibility head = person(Roles.DEPARTMENT_HEAD, WAYFINDING).insight();
+    assertEquals(
+        List.of("signs"),
+        queries.touchpoints(owner, survey.key()).stream().map(TouchpointFigure::key).toList());
+    assertEquals(
+        List.of(new DepartmentLoad("wayfinding", "Wayfinding", 1, 0)), queries.load(owner));
+    assertEquals(2, queries.touchpoints(head, survey.key()).size());
+    assertEquals(2, queries.load(head).size());
+  }
+
+  @Test
   void causesAreSharesOfTheDetractors() {
     accept(scored(MAY_2, 3, 40));
     for (int i = 0; i < 10; i++) {
@@ -247,9 +263,12 @@ class InsightQueriesTest {
   }
 
   private static Visibility caller(String role, UUID... departments) {
+    return person(role, departments).cases();
+  }
+
+  private static Caller person(String role, UUID... departments) {
     return new Caller(
-            new PersonId(Ids.next()), "somebody", "Somebody", Set.of(role), Set.of(departments))
-        .cases();
+        new PersonId(Ids.next()), "somebody", "Somebody", Set.of(role), Set.of(departments));
   }
 
   private void accept(List<AcceptedResponse> batch) {

@@ -49,7 +49,9 @@ public class InsightResource {
       @QueryParam("survey") @Parameter(description = "Key, see /surveys", required = true)
           @Nullable String survey) {
     return Paging.whole(
-        queries.touchpoints(Required.parameter("survey", survey)).stream()
+        queries
+            .touchpoints(currentUser.get().insight(), Required.parameter("survey", survey))
+            .stream()
             .map(TouchpointRating::of)
             .toList());
   }
@@ -83,7 +85,8 @@ public class InsightResource {
       @QueryParam("survey") @Parameter(description = "Key; without it the states of all surveys")
           @Nullable String survey) {
     Visibility visibility = visibility();
-    return new CaseCounts(queries.caseStates(visibility, survey), queries.load(visibility));
+    return new CaseCounts(
+        queries.caseStates(visibility, survey), queries.load(currentUser.get().insight()));
   }
 
   private Visibility visibility() {

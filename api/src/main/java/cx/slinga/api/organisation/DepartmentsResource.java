@@ -7,6 +7,7 @@ import cx.slinga.organisation.DepartmentNode;
 import cx.slinga.organisation.DepartmentQueries;
 import cx.slinga.organisation.DepartmentService;
 import cx.slinga.organisation.SaveDepartment;
+import cx.slinga.security.CurrentUser;
 import cx.slinga.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "organisation")
 public class DepartmentsResource {
+  @Inject private CurrentUser currentUser;
   @Inject private DepartmentQueries queries;
   @Inject private DepartmentService service;
 
@@ -62,7 +64,7 @@ public class DepartmentsResource {
   @GET
   @Operation(summary = "List departments, closed ones too, each below the one that it belongs to")
   public Page<DepartmentNode> list() {
-    return Paging.whole(queries.tree());
+    return Paging.whole(queries.tree(currentUser.get().counts()));
   }
 
   @POST
@@ -95,7 +97,7 @@ public class DepartmentsResource {
   }
 
   private DepartmentNode get(String key) {
-    List<DepartmentNode> all = queries.tree();
+    List<DepartmentNode> all = queries.tree(currentUser.get().counts());
     return all.stream().filter(d -> d.key().equals(key)).findFirst().orElseThrow();
   }
 }

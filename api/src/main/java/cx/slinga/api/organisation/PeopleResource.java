@@ -6,6 +6,7 @@ import cx.slinga.organisation.HandOverService;
 import cx.slinga.organisation.HandedOver;
 import cx.slinga.organisation.PeopleQueries;
 import cx.slinga.organisation.PersonCard;
+import cx.slinga.security.CurrentUser;
 import cx.slinga.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "organisation")
 public class PeopleResource {
+  @Inject private CurrentUser currentUser;
   @Inject private PeopleQueries queries;
   @Inject private HandOverService service;
 
@@ -58,7 +60,8 @@ public class PeopleResource {
       @QueryParam("after") @Parameter(description = "next of the page before")
           @Nullable String after,
       @QueryParam("limit") @Parameter(description = "1 to 200, else 50") @Nullable String limit) {
-    Page<PersonCard> page = queries.list(q, department, left, after, Paging.size(limit));
+    Page<PersonCard> page =
+        queries.list(currentUser.get().counts(), q, department, left, after, Paging.size(limit));
     return new Page<>(page.items().stream().map(Person::of).toList(), page.next());
   }
 

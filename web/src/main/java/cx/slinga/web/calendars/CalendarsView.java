@@ -99,7 +99,7 @@ public class CalendarsView implements Serializable {
 
   /** Whether the reader may change it; the service protects. */
   public boolean isEditor() {
-    return currentUser.get().is(Roles.CX_OWNER) || currentUser.get().is(Roles.ADMINISTRATOR);
+    return currentUser.get().is(Roles.ADMINISTRATOR);
   }
 
   private static Locale locale() {

@@ -10,6 +10,7 @@ import cx.slinga.organisation.DepartmentService;
 import cx.slinga.organisation.PeopleQueries;
 import cx.slinga.organisation.PersonCard;
 import cx.slinga.organisation.SaveDepartment;
+import cx.slinga.security.CurrentUser;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +30,7 @@ public class DepartmentsListView implements Serializable {
   private static final String LIST = "/departments/list.xhtml?faces-redirect=true";
   private static final int CHOICE = 1_000;
 
+  @Inject private transient CurrentUser currentUser;
   @Inject private transient DepartmentQueries queries;
   @Inject private transient DepartmentService service;
   @Inject private transient JourneyQueries journey;
@@ -98,7 +100,7 @@ public class DepartmentsListView implements Serializable {
   public List<DepartmentNode> getNodes() {
     List<DepartmentNode> read = nodes;
     if (read == null) {
-      read = queries.tree();
+      read = queries.tree(currentUser.get().counts());
       nodes = read;
     }
     return read;
@@ -123,7 +125,7 @@ public class DepartmentsListView implements Serializable {
     List<PersonCard> read = owners;
     if (read == null) {
       read =
-          people.list(null, null, false, null, CHOICE).items().stream()
+          people.list(currentUser.get().counts(), null, null, false, null, CHOICE).items().stream()
               .filter(p -> p.active() && !p.departments().isEmpty())
               .toList();
       owners = read;

@@ -7,6 +7,7 @@ import cx.slinga.insight.DepartmentLoad;
 import cx.slinga.insight.InsightQueries;
 import cx.slinga.insight.NpsFigure;
 import cx.slinga.insight.TouchpointFigure;
+import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.survey.SurveyQueries;
@@ -64,14 +65,15 @@ public class InsightView {
       }
       return;
     }
-    var cases = currentUser.get().cases();
+    Caller caller = currentUser.get();
+    var cases = caller.cases();
     nps = queries.nps(found.key());
     daily = queries.daily(found.key());
     states = queries.caseStates(cases, found.key());
-    load = queries.load(cases);
+    load = queries.load(caller.insight());
     causes = queries.causes(cases, found.key());
     Map<String, List<TouchpointFigure>> byStage = new LinkedHashMap<>();
-    for (TouchpointFigure figure : queries.touchpoints(found.key())) {
+    for (TouchpointFigure figure : queries.touchpoints(caller.insight(), found.key())) {
       byStage.computeIfAbsent(figure.stageName(), name -> new ArrayList<>()).add(figure);
     }
     stages = byStage.entrySet().stream().map(e -> new Stage(e.getKey(), e.getValue())).toList();

@@ -118,7 +118,14 @@ public class PeopleListView implements Serializable {
   private Page<PersonCard> page() {
     Page<PersonCard> read = page;
     if (read == null) {
-      read = queries.list(q, blankToNull(department), false, blankToNull(after), PAGE);
+      read =
+          queries.list(
+              currentUser.get().counts(),
+              q,
+              blankToNull(department),
+              false,
+              blankToNull(after),
+              PAGE);
       page = read;
     }
     return read;
@@ -127,7 +134,7 @@ public class PeopleListView implements Serializable {
   private List<PersonCard> everybody() {
     List<PersonCard> read = everybody;
     if (read == null) {
-      read = queries.list(null, null, false, null, CHOICE).items();
+      read = queries.list(currentUser.get().counts(), null, null, false, null, CHOICE).items();
       everybody = read;
     }
     return read;

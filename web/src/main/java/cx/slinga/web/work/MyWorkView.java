@@ -165,7 +165,7 @@ public class MyWorkView {
     if (!answered.isEmpty()) {
       causes = insight.causes(visibility, answered.get(0).key()).stream().limit(CAUSES).toList();
     }
-    load = insight.load(visibility).stream().filter(one -> one.open() > 0).toList();
+    load = insight.load(caller().insight()).stream().filter(one -> one.open() > 0).toList();
   }
 
   /** Today, in full. */
