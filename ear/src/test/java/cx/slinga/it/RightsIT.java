@@ -195,6 +195,8 @@ class RightsIT {
         new String[] {
           "CauseService.id",
           "CauseQueries.id",
+          "CauseFigureQueries.id",
+          "CauseLikenessQueries.id",
           "cause",
           "AddEvidence.causeId",
           "AnalysisService.link.causeId",

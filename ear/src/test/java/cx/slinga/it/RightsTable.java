@@ -100,17 +100,17 @@ final class RightsTable {
       CauseAnalysisService.removeNode      may  ALL  DEPT DEPT NONE NONE
       CauseAnalysisService.saveWhys        may  ALL  DEPT DEPT NONE NONE
       CauseAnalysisService.shiftNode       may  ALL  DEPT DEPT NONE NONE
-      CauseQueries.alike                   may  ALL  ALL  ALL  ALL  NONE
+      CauseFigureQueries.figures           may  ALL  ALL  ALL  ALL  NONE
+      CauseLikenessQueries.alike           may  ALL  ALL  ALL  ALL  NONE
+      CauseLikenessQueries.suggestionsFor  may  ALL  DEPT DEPT ALL  NONE
       CauseQueries.count                   may  ALL  ALL  ALL  ALL  NONE
       CauseQueries.details                 may  ALL  ALL  ALL  ALL  NONE
-      CauseQueries.figures                 may  ALL  ALL  ALL  ALL  NONE
       CauseQueries.file                    may  ALL  DEPT DEPT ALL  NONE
       CauseQueries.follower                may  ALL  DEPT DEPT ALL  NONE
       CauseQueries.list                    may  ALL  ALL  ALL  ALL  NONE
       CauseQueries.mayChange               sees ALL  DEPT DEPT NONE NONE
       CauseQueries.resolve                 may  ALL  ALL  ALL  ALL  NONE
       CauseQueries.suggestions         may   ALL  ALL  ALL  ALL  NONE
-      CauseQueries.suggestionsFor          may  ALL  DEPT DEPT ALL  NONE
       CauseService.address                 may  ALL  DEPT DEPT NONE NONE
       CauseService.assign                  may  ALL  DEPT DEPT NONE NONE
       CauseService.confirm                 may  ALL  DEPT DEPT NONE NONE

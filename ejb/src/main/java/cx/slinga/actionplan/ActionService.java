@@ -5,6 +5,7 @@ import cx.slinga.cases.Case;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.Cases;
 import cx.slinga.organisation.People;
+import cx.slinga.rootcause.Causes;
 import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class ActionService {
   @Inject private Plans plans;
   @Inject private Cases cases;
+  @Inject private Causes causes;
   @Inject private People people;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
@@ -57,17 +59,20 @@ public class ActionService {
   }
 
   /**
-   * Adds an action to the plan that all cases of a cause share.
+   * Adds an action to the plan that all cases of a cause share; of a merged cause, to that of the
+   * one that took it in. A rejected cause gets none.
    *
    * @return the action's id
    */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
   public UUID addShared(AddSharedAction command) {
     Caller caller = currentUser.get();
-    CalendarKey calendar = plans.checkCause(caller, command.causeId());
+    plans.checkCause(caller, command.causeId());
+    UUID cause = causes.named("causeId", command.causeId()).id();
+    CalendarKey calendar = plans.checkCause(caller, cause);
     Action made =
         Action.shared(
-            command.causeId(),
+            cause,
             command.title(),
             command.kind(),
             people.owner("owner", command.owner()).id().value(),

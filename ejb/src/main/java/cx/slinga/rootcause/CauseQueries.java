@@ -1,13 +1,9 @@
 package cx.slinga.rootcause;
 
-import cx.slinga.cases.CaseFilter;
 import cx.slinga.cases.CaseQueries;
-import cx.slinga.cases.CaseRow;
-import cx.slinga.cases.CaseSort;
 import cx.slinga.journey.TouchpointRow;
 import cx.slinga.journey.Touchpoints;
 import cx.slinga.organisation.DepartmentOwners.Taker;
-import cx.slinga.rootcause.Likeness.Voice;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;
 import cx.slinga.security.Visibility;
@@ -18,23 +14,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,40 +31,6 @@ public class CauseQueries {
   /** Most causes of a list. */
   public static final int MOST = 500;
 
-  /** Cases of each cause that are listened to. */
-  private static final int SAMPLE = 20;
-
-  /** Less is no likeness. */
-  private static final int ALIKE_AT_LEAST = 12;
-
-  private static final String SURVEYS =
-      "(select s.id from surveys s where exists (select from cases c where c.survey_id = s.id and"
-          + " c.cause_id is not null))";
-
-  private static final String ROW =
-      "select k.id, k.version, k.title, k.state, t.key as touchpoint_key, t.name as touchpoint,"
-          + " d.key as department_key, d.name as department, o.username as owner_username, o.name"
-          + " as owner_name, coalesce(n.cases, 0) as cases, (select coalesce(sum(ds.n), 0)::bigint"
-          + " from daily_scores ds where ds.metric = 'score' and ds.value <= 6 and ds.survey_id in "
-          + SURVEYS
-          + ") as detractors from causes k join touchpoints t on t.id = k.touchpoint_id join"
-          + " departments d on d.id = k.department_id join people o on o.id = coalesce(k.owner_id,"
-          + " k.created_by) ";
-
-  private static final String COUNTED =
-      "left join (select cause_id, count(*) as cases from cases where cause_id is not null and"
-          + " state <> 'DISMISSED' group by cause_id) n on n.cause_id = k.id ";
-
-  private static final String COUNTED_ONE =
-      "left join lateral (select count(*) as cases from cases c where c.cause_id = k.id and"
-          + " c.state <> 'DISMISSED') n on true ";
-
-  private static final String LABELS =
-      "array(select l.label from comment_codes l where l.survey_id = r.survey_id and l.code ="
-          + " any(r.codes)) as comments";
-
-  private static final RowMapper<CauseRow> CAUSE_ROW = ConstructorMapper.of(CauseRow.class);
-
   @Inject private Database database;
   @Inject private Whys whys;
   @Inject private CauseTree tree;
@@ -89,17 +39,6 @@ public class CauseQueries {
   @Inject private Touchpoints touchpoints;
   @Inject private Following following;
   @Inject private CurrentUser currentUser;
-
-  public CauseQueries() {}
-
-  /** For use outside the container: tests. */
-  CauseQueries(Database database, CaseQueries cases) {
-    this.database = database;
-    this.cases = cases;
-    this.whys = new Whys(database);
-    this.tree = new CauseTree(database);
-    this.evidence = new EvidenceStore(database);
-  }
 
   /**
    * Causes to choose from, those of the touchpoint first, then by how many cases share them.
@@ -111,12 +50,12 @@ public class CauseQueries {
     return database.read(
         h ->
             h.createQuery(
-                    ROW
-                        + COUNTED
+                    CauseSql.ROW
+                        + CauseSql.COUNTED
                         + "where k.state <> 'REJECTED' and k.merged_into is null order by (t.key ="
                         + " :touchpoint) desc nulls last, cases desc, k.title limit 200")
                 .bind("touchpoint", touchpoint)
-                .map(CAUSE_ROW)
+                .map(CauseSql.CAUSE_ROW)
                 .list());
   }
 
@@ -126,8 +65,8 @@ public class CauseQueries {
     return database.read(
         h ->
             h.createQuery(
-                    ROW
-                        + COUNTED
+                    CauseSql.ROW
+                        + CauseSql.COUNTED
                         + "where k.merged_into is null and (:anyState or k.state = any(:states))"
                         + " and (:department::text is null or d.key = :department) and"
                         + " (:owner::text is null or o.username = :owner) and (:touchpoint::text"
@@ -141,7 +80,7 @@ public class CauseQueries {
                 .bind("touchpoint", filter.touchpoint())
                 .bind("words", filter.words())
                 .bind("most", MOST)
-                .map(CAUSE_ROW)
+                .map(CauseSql.CAUSE_ROW)
                 .list());
   }
 
@@ -191,9 +130,9 @@ public class CauseQueries {
 
   private CauseDetails details(Visibility visibility, Handle h, UUID id) {
     CauseRow row =
-        h.createQuery(ROW + COUNTED_ONE + "where k.id = :id")
+        h.createQuery(CauseSql.ROW + CauseSql.COUNTED_ONE + "where k.id = :id")
             .bind("id", id)
-            .map(CAUSE_ROW)
+            .map(CauseSql.CAUSE_ROW)
             .findOne()
             .orElseThrow(() -> new NotFoundException(id));
     boolean inSight = seesEvidence(visibility, h, id);
@@ -286,207 +225,6 @@ public class CauseQueries {
               .mapTo(Boolean.class)
               .one();
     };
-  }
-
-  /** How large the cause is, and since when. */
-  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
-  public CauseFigures figures(UUID id) {
-    return database.read(
-        h -> {
-          Map<LocalDate, Long> hits = new TreeMap<>();
-          h.createQuery(
-                  "select date_trunc('week', r.answered_on::timestamp)::date as monday, count(*) as"
-                      + " n from cases c join responses r on r.id = c.response_id where c.cause_id"
-                      + " = :id and c.state <> 'DISMISSED' group by 1")
-              .bind("id", id)
-              .map(
-                  (r, context) -> Map.entry(r.getObject("monday", LocalDate.class), r.getLong("n")))
-              .forEach(e -> hits.put(e.getKey(), e.getValue()));
-          List<CauseFigures.Week> weeks =
-              h.createQuery(
-                      "select date_trunc('week', day::timestamp)::date as monday,"
-                          + " sum(n)::bigint as n from daily_scores where metric = 'score' and"
-                          + " survey_id in (select survey_id from cases where cause_id = :id) group"
-                          + " by 1 order by 1")
-                  .bind("id", id)
-                  .map(
-                      (r, context) -> {
-                        LocalDate monday = r.getObject("monday", LocalDate.class);
-                        return new CauseFigures.Week(
-                            monday, hits.getOrDefault(monday, 0L), r.getLong("n"));
-                      })
-                  .list();
-          return h.createQuery(
-                  "with spoken as (select coalesce(customer_id, id) as customer from cases where"
-                      + " cause_id = :id and state <> 'DISMISSED'), each as (select count(*) as n"
-                      + " from spoken group by customer) select (select count(*) from spoken) as"
-                      + " cases, (select count(*) from each) as customers, (select coalesce(sum(n),"
-                      + " 0)::bigint from (select n from each order by n desc limit 3) l) as"
-                      + " loudest, (select coalesce(sum(n), 0)::bigint from daily_scores where"
-                      + " metric = 'score' and survey_id in "
-                      + SURVEYS
-                      + ") as responses, (select coalesce(sum(n), 0)::bigint from daily_scores"
-                      + " where metric = 'score' and value <= 6 and survey_id in "
-                      + SURVEYS
-                      + ") as detractors")
-              .bind("id", id)
-              .map(
-                  (r, context) ->
-                      new CauseFigures(
-                          r.getLong("cases"),
-                          r.getLong("customers"),
-                          r.getLong("loudest"),
-                          r.getLong("responses"),
-                          r.getLong("detractors"),
-                          weeks))
-              .one();
-        });
-  }
-
-  /**
-   * Causes that a case may have: those of the touchpoint where it was felt first, then those whose
-   * cases sound alike, then the most frequent. Listens to a few cases of each cause, however many
-   * there are; nobody's words come back.
-   *
-   * @throws NotFoundException when there is no such case, or none within sight
-   */
-  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
-  public List<CauseSuggestion> suggestionsFor(Visibility visibility, String caseNumber) {
-    CaseRow subject = cases.details(visibility, caseNumber).row();
-    Map<UUID, List<Voice>> sample = sample(null, caseNumber);
-    Likeness likeness = new Likeness(sample.values().stream().flatMap(List::stream).toList());
-    Voice said = new Voice(subject.words(), subject.comments());
-    return suggestions(subject.symptomKey()).stream()
-        .map(
-            cause ->
-                new CauseSuggestion(
-                    cause,
-                    cause.touchpointKey().equals(subject.symptomKey()),
-                    likeness.percent(
-                        said, likeness.profile(sample.getOrDefault(cause.id(), List.of())))))
-        .sorted(
-            Comparator.comparing(CauseSuggestion::here)
-                .thenComparing(CauseSuggestion::alike)
-                .thenComparing(s -> s.cause().cases())
-                .reversed()
-                .thenComparing(s -> s.cause().title()))
-        .toList();
-  }
-
-  /**
-   * Cases within sight that name no cause yet and sound like those that name this one, the most
-   * alike first. Looks at the newest, at those of the same touchpoint, and at those that use the
-   * same words; a few hundred of each.
-   */
-  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
-  public List<AlikeCase> alike(Visibility visibility, UUID id) {
-    List<Voice> linked = sample(id, "").getOrDefault(id, List.of());
-    CauseRow row =
-        database.read(
-            h ->
-                h.createQuery(ROW + COUNTED_ONE + "where k.id = :id")
-                    .bind("id", id)
-                    .map(CAUSE_ROW)
-                    .findOne()
-                    .orElseThrow(() -> new NotFoundException(id)));
-    if (linked.isEmpty()) {
-      return List.of();
-    }
-    Map<String, CaseRow> candidates = new LinkedHashMap<>();
-    Stream.of(
-            candidates(visibility, "touchpoint", row.touchpointKey()),
-            candidates(visibility, "q", telling(row.title(), linked)),
-            candidates(visibility, "", ""))
-        .flatMap(List::stream)
-        .filter(one -> one.causeId() == null)
-        .forEach(one -> candidates.putIfAbsent(one.number(), one));
-    List<Voice> all = new ArrayList<>(linked);
-    candidates.values().forEach(one -> all.add(new Voice(one.words(), one.comments())));
-    Likeness likeness = new Likeness(all);
-    Map<String, Double> profile = likeness.profile(linked);
-    return candidates.values().stream()
-        .map(
-            one ->
-                new AlikeCase(
-                    one, likeness.percent(new Voice(one.words(), one.comments()), profile)))
-        .filter(one -> one.alike() >= ALIKE_AT_LEAST)
-        .sorted(
-            Comparator.comparingInt(AlikeCase::alike)
-                .reversed()
-                .thenComparing(one -> one.row().number()))
-        .toList();
-  }
-
-  private List<CaseRow> candidates(Visibility visibility, String parameter, String value) {
-    if (parameter.equals("q") && value.isEmpty()) {
-      return List.of();
-    }
-    return cases
-        .list(
-            visibility,
-            CaseFilter.parse(
-                name -> name.equals("state") ? "active" : name.equals(parameter) ? value : null),
-            CaseSort.OPENED_NEWEST,
-            null,
-            400)
-        .items();
-  }
-
-  /** A search for any of the words that the title and several of the customers use. */
-  private static String telling(String title, List<Voice> linked) {
-    Map<String, Integer> said = new HashMap<>();
-    for (Voice voice : linked) {
-      String words = voice.words();
-      if (words != null) {
-        Likeness.words(words).forEach(word -> said.merge(word, 1, Integer::sum));
-      }
-    }
-    Set<String> inTitle = Likeness.words(title);
-    return Stream.concat(
-            inTitle.stream(),
-            said.entrySet().stream()
-                .filter(e -> e.getValue() > 1 && e.getKey().length() > 4)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(Map.Entry::getKey))
-        .filter(word -> word.length() > 3)
-        .distinct()
-        .limit(8)
-        .collect(Collectors.joining(" or "));
-  }
-
-  /**
-   * What a few customers of each cause said.
-   *
-   * @param only one cause, or null for all
-   * @param without number of a case that is not listened to
-   */
-  private Map<UUID, List<Voice>> sample(@Nullable UUID only, String without) {
-    Map<UUID, List<Voice>> sample = new HashMap<>();
-    database.write(
-        h ->
-            h.createQuery(
-                    "select k.id, s.words, s.comments from causes k join lateral (select r.words, "
-                        + LABELS
-                        + " from cases c join responses r on r.id = c.response_id where c.cause_id"
-                        + " = k.id and c.number <> :without limit :sample) s on true where"
-                        + " (cast(:only as uuid) is null or k.id = cast(:only as uuid)) and"
-                        + " k.merged_into is null and k.state <> 'REJECTED' limit 10000")
-                .bind("without", without)
-                .bind("sample", only == null ? SAMPLE : 10 * SAMPLE)
-                .bind("only", only)
-                .map(
-                    (r, context) ->
-                        Map.entry(
-                            r.getObject("id", UUID.class),
-                            new Voice(
-                                r.getString("words"),
-                                List.of((String[]) r.getArray("comments").getArray()))))
-                .forEach(
-                    e ->
-                        sample
-                            .computeIfAbsent(e.getKey(), k -> new ArrayList<>())
-                            .add(e.getValue())));
-    return sample;
   }
 
   /**

@@ -70,6 +70,21 @@ class SharedPlanTest {
   }
 
   @Test
+  void aRejectedCauseGetsNoAction() {
+    house.database.write(
+        h ->
+            h.execute(
+                "update causes set state = 'REJECTED', rejection_reason = 'It was the lamps' where"
+                    + " id = ?",
+                house.id("cause-signs")));
+    house.wired.as("dag");
+    BusinessException refusal =
+        assertThrows(BusinessException.class, () -> share("Put up a sign", TUESDAY));
+    assertEquals("cause.rejected", refusal.key());
+    assertEquals("causeId", refusal.field());
+  }
+
+  @Test
   void onlyTheCauseDepartmentsHeadAndTheCxOwnerPlanForACause() {
     for (String name : List.of("dorte", "karin")) {
       house.wired.as(name);

@@ -269,12 +269,22 @@ class CauseVerbsTest {
     assertEquals(2, read("karin", () -> queries().list(CauseFilter.parse(n -> null))).size());
     assertEquals(2L, read("karin", () -> queries().count()));
     List<CauseSuggestion> suggested =
-        read("karin", () -> queries().suggestionsFor(sight("karin"), number));
+        read(
+            "karin",
+            () ->
+                house.wired.get(CauseLikenessQueries.class).suggestionsFor(sight("karin"), number));
     assertEquals(house.id("cause-signs"), suggested.get(0).cause().id());
     assertTrue(suggested.get(0).here());
     assertThrows(
         NotFoundException.class,
-        () -> read("kaj", () -> queries().suggestionsFor(sight("kaj"), number)));
+        () ->
+            read(
+                "kaj",
+                () ->
+                    house
+                        .wired
+                        .get(CauseLikenessQueries.class)
+                        .suggestionsFor(sight("kaj"), number)));
   }
 
   @Test
@@ -296,14 +306,16 @@ class CauseVerbsTest {
     for (String number : house.cases(3, "OPEN", "signs", "karin")) {
       as("karin", () -> analysis().link(number, null, signs, false));
     }
-    CauseFigures figures = read("alva", () -> queries().figures(signs));
+    CauseFigures figures =
+        read("alva", () -> house.wired.get(CauseFigureQueries.class).figures(signs));
     assertEquals(3, figures.cases());
     assertEquals(3, figures.customers());
     assertFalse(figures.isLoud());
   }
 
   private List<String> alike(String who, UUID cause) {
-    return read(who, () -> queries().alike(sight(who), cause)).stream()
+    return read(who, () -> house.wired.get(CauseLikenessQueries.class).alike(sight(who), cause))
+        .stream()
         .map(one -> one.row().number())
         .sorted()
         .toList();

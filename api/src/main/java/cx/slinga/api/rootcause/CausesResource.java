@@ -13,6 +13,7 @@ import cx.slinga.api.shared.Versions;
 import cx.slinga.rootcause.AddEvidence;
 import cx.slinga.rootcause.CauseAnalysisService;
 import cx.slinga.rootcause.CauseDetails;
+import cx.slinga.rootcause.CauseFigureQueries;
 import cx.slinga.rootcause.CauseFilter;
 import cx.slinga.rootcause.CauseQueries;
 import cx.slinga.rootcause.CauseRow;
@@ -65,6 +66,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "causes")
 public class CausesResource {
   @Inject private CauseQueries queries;
+  @Inject private CauseFigureQueries figures;
   @Inject private CauseService service;
   @Inject private CauseAnalysisService analysis;
   @Inject private CurrentUser currentUser;
@@ -334,7 +336,7 @@ public class CausesResource {
     CauseDetails details = queries.details(currentUser.get().cases(), id);
     return answer
         .tag(Versions.tag(details.row().version()))
-        .entity(CauseDocument.of(details, queries.figures(id)))
+        .entity(CauseDocument.of(details, figures.figures(id)))
         .build();
   }
 }

@@ -15,7 +15,8 @@ public class ActionForm implements Serializable {
   private @Nullable LocalDate deadline;
   private @Nullable String dependsOn;
 
-  ActionForm(String owner) {
+  /** Begins with an owner. */
+  public ActionForm(String owner) {
     this.owner = owner;
   }
 

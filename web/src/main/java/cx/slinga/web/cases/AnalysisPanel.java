@@ -5,6 +5,7 @@ import cx.slinga.journey.JourneyQueries;
 import cx.slinga.journey.TouchpointRow;
 import cx.slinga.organisation.DepartmentOwners.Taker;
 import cx.slinga.rootcause.AnalysisService;
+import cx.slinga.rootcause.CauseLikenessQueries;
 import cx.slinga.rootcause.CauseQueries;
 import cx.slinga.rootcause.CauseSuggestion;
 import jakarta.faces.view.ViewScoped;
@@ -24,6 +25,7 @@ public class AnalysisPanel implements Serializable {
   @Inject private CasePage casePage;
   @Inject private AnalysisService analysisService;
   @Inject private CauseQueries causeQueries;
+  @Inject private CauseLikenessQueries likeness;
   @Inject private JourneyQueries journey;
   @Inject private CaseWords caseWords;
 
@@ -64,7 +66,7 @@ public class AnalysisPanel implements Serializable {
   public List<CauseSuggestion> getSuggestions() {
     return casePage.once(
         "suggestions",
-        () -> causeQueries.suggestionsFor(casePage.caller().cases(), casePage.getNumber()));
+        () -> likeness.suggestionsFor(casePage.caller().cases(), casePage.getNumber()));
   }
 
   /** What a suggestion is chosen by. */

@@ -80,16 +80,44 @@ public class ScreenExceptions extends ExceptionHandlerWrapper {
   }
 
   private static void say(FacesContext context, BusinessException refusal) {
+    if (isSaidBeside(context, refusal)) {
+      return;
+    }
     UIComponent field = field(context, refusal.field());
-    if (field instanceof EditableValueHolder input) {
-      Object typed = input.getValue();
-      input.setValid(false);
-      input.setValue(typed); // or PrimeFaces shows an invalid input empty
+    if (field != null) {
+      refuse(field);
     }
     say(
         context,
         field == null ? null : field.getClientId(context),
         Messages.text(locale(context), refusal));
+  }
+
+  private static void refuse(UIComponent field) {
+    if (field instanceof EditableValueHolder input) {
+      Object typed = input.getValue();
+      input.setValid(false);
+      input.setValue(typed); // or PrimeFaces shows an invalid input empty
+    }
+  }
+
+  /** In a row of a list only the button that was pressed tells which row is meant. */
+  private static boolean isSaidBeside(FacesContext context, BusinessException refusal) {
+    String pressed =
+        context.getExternalContext().getRequestParameterMap().get("jakarta.faces.source");
+    if (refusal.field() == null || pressed == null || pressed.lastIndexOf(':') < 0) {
+      return false;
+    }
+    String beside = pressed.substring(0, pressed.lastIndexOf(':') + 1) + refusal.field();
+    return context
+        .getViewRoot()
+        .invokeOnComponent(
+            context,
+            beside,
+            (same, field) -> {
+              refuse(field);
+              say(same, beside, Messages.text(locale(same), refusal));
+            });
   }
 
   private static void say(FacesContext context, @Nullable String clientId, String text) {
