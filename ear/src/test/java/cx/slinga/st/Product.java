@@ -1,5 +1,8 @@
 package cx.slinga.st;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -20,12 +23,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -35,14 +42,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * data of its own, the airport's structure and no responses. A test asks for it as a parameter.
  */
 public final class Product implements AutoCloseable {
-  private static final int HTTP = 8580;
-  private static final int KEYCLOAK = 8680;
+  private static final int HTTP = Integer.getInteger("product.http", 8580);
+  private static final int KEYCLOAK = Integer.getInteger("product.keycloak", 8680);
+  private static final int SMTP = Integer.getInteger("product.smtp", 8780);
 
   private final Map<String, Token> tokens = new ConcurrentHashMap<>();
   private final Path root = Path.of(System.getProperty("product")).toAbsolutePath().normalize();
   private final Path data = Path.of(System.getProperty("product.data")).toAbsolutePath();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Set<String> imported = new HashSet<>();
+  private final Map<String, Page> desks = new HashMap<>();
+  private final GreenMail post = new GreenMail(new ServerSetup(SMTP, "127.0.0.1", "smtp"));
   private Process launcher;
   private Playwright playwright;
   private Browser browser;
@@ -63,8 +73,15 @@ public final class Product implements AutoCloseable {
     }
   }
 
-  /** Runs the launcher and returns when it says that everything is ready. */
+  /**
+   * Runs the launcher and returns when it says that everything is ready. With {@code
+   * -Dproduct.running=true} nothing is started: the tests meet what runs at {@code product.http}.
+   */
   Product start() {
+    post.start();
+    if (Boolean.getBoolean("product.running")) {
+      return this;
+    }
     try {
       Path config = root.resolve("wildfly-config/target");
       ProcessBuilder builder =
@@ -92,6 +109,10 @@ public final class Product implements AutoCloseable {
                   "5533",
                   "SLINGA_MANAGEMENT_PORT",
                   "10090",
+                  "SLINGA_SMTP_HOST",
+                  "127.0.0.1",
+                  "SLINGA_SMTP_PORT",
+                  Integer.toString(SMTP),
                   "SLINGA_DEMO",
                   "structure"));
       launcher = builder.start();
@@ -139,6 +160,21 @@ public final class Product implements AutoCloseable {
       launcher.destroy();
       launcher.waitFor(120, TimeUnit.SECONDS);
     }
+    post.stop();
+  }
+
+  /** What was mailed to this address, as it travelled; waited for. */
+  public String mailTo(String address) {
+    return Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () ->
+                Arrays.stream(post.getReceivedMessagesForDomain(address))
+                    .findFirst()
+                    .map(GreenMailUtil::getBody),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   /** Whether nobody has asked for this survey before in this run. */
@@ -250,6 +286,22 @@ public final class Product implements AutoCloseable {
     page.click("#kc-login");
     page.waitForURL(at("/") + "**");
     return page;
+  }
+
+  /**
+   * The person's own wide window, logged in once for all tests: where a test leaves it, the next
+   * one finds it, so that each begins with an address.
+   */
+  public Page desk(String username) {
+    return desks.computeIfAbsent(username, this::browse);
+  }
+
+  /** A window of somebody who has no account, as wide as a phone. */
+  public Page stranger() {
+    BrowserContext context =
+        browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 900));
+    context.setDefaultTimeout(20_000);
+    return context.newPage();
   }
 
   /** A wide, light window. */

@@ -111,6 +111,8 @@ class ScreensTest {
           "h:head",
           "h:body");
 
+  private static final Path TEMPLATES = Sources.WEBAPP.resolve("WEB-INF/templates");
+
   static Stream<Path> pages() {
     return Sources.find(Sources.WEBAPP, ".xhtml").stream();
   }
@@ -203,6 +205,35 @@ class ScreensTest {
           }
         });
     assertEquals(List.of(), found, page.toString());
+  }
+
+  /** The same id twice beside each other is found only when somebody opens the page. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void noPageTakesAnIdOfTheFrame(Path page) {
+    if (page.startsWith(TEMPLATES)) {
+      return;
+    }
+    List<String> frame = new ArrayList<>();
+    walk(root(TEMPLATES.resolve("frame.xhtml")), element -> frame.add(element.getAttribute("id")));
+    frame.removeIf(String::isEmpty);
+    assertEquals(List.of(), idsBesideTheFrame(root(page)).filter(frame::contains).toList());
+  }
+
+  /** What lies in a form has the form's name before its own. */
+  private static Stream<String> idsBesideTheFrame(Element element) {
+    Stream<String> own =
+        element.hasAttribute("id") ? Stream.of(element.getAttribute("id")) : Stream.empty();
+    if (element.getTagName().equals("h:form")) {
+      return own;
+    }
+    List<Element> children = new ArrayList<>();
+    for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
+      if (n instanceof Element child) {
+        children.add(child);
+      }
+    }
+    return Stream.concat(own, children.stream().flatMap(ScreensTest::idsBesideTheFrame));
   }
 
   /** {@code #{view.empty}} does not parse, and the page would fail only when somebody opens it. */

@@ -1,0 +1,85 @@
+package cx.slinga.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was closed and is taken up again: by the customer's answer, or by the CX owner. */
+@ExtendWith(Product.Extension.class)
+class ReopenedST {
+  private static final Pattern ADDRESS =
+      Pattern.compile("http://[^\\s]*/answer/view\\.xhtml\\?token=[^\\s]+");
+
+  private final Product product;
+
+  ReopenedST(Product product) {
+    this.product = product;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"cecilia", "dag", "karin"})
+  void theCustomersNoOpensTheCaseAndItIsSolvedOnceMore(String worker) throws Exception {
+    Complaint complaint = Complaint.about(product, "signs-inside").resolvedBy("karin").closed();
+    customerAnswers(complaint, 1, "Still no sign");
+
+    CaseScreen screen = CaseScreen.of(product, worker, complaint.number()).isIn("Reopened");
+    assertThat(screen.page().locator("#recovered")).containsText("Still no sign");
+    screen.misses("It is not resolved");
+    screen.logContact("Walked the way with the passenger").resolve();
+    CaseScreen.of(product, "cecilia", complaint.number()).close();
+    assertEquals(1, complaint.read().getInt("recoveredScore"));
+  }
+
+  @Test
+  void theCustomersYesIsKeptBesideTheFirstScoreAndTheQuestionIsAskedOnce() throws Exception {
+    Complaint complaint = Complaint.about(product, "signs-inside").resolvedBy("karin").closed();
+    String address = customerAnswers(complaint, 9, "Found it at once");
+    CaseScreen screen = CaseScreen.of(product, "karin", complaint.number()).isIn("Closed");
+    assertThat(screen.page().locator("#recovered")).containsText("Found it at once");
+    Page again = product.stranger();
+    again.navigate(address);
+    assertThat(again.locator("h1")).hasText("This question is closed");
+    again.context().close();
+  }
+
+  @Test
+  void theCxOwnerTakesAClosedCaseUpAgain() throws Exception {
+    Complaint complaint = Complaint.about(product, "signs-inside").resolvedBy("karin").closed();
+    CaseScreen.of(product, "cecilia", complaint.number())
+        .isIn("Closed")
+        .reopen("The sign fell down")
+        .misses("It is not resolved");
+    CaseScreen.of(product, "karin", complaint.number()).isIn("Reopened").resolve();
+    CaseScreen.of(product, "cecilia", complaint.number()).close();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"dag", "karin", "alva"})
+  void nobodyElseIsOfferedToReopen(String other) throws Exception {
+    Complaint complaint = Complaint.about(product, "signs-inside").resolvedBy("karin").closed();
+    CaseScreen screen = CaseScreen.of(product, other, complaint.number()).isIn("Closed");
+    assertThat(screen.page().locator("#reopening")).hasCount(0);
+  }
+
+  /** Follows the link of the mail on a phone and answers; returns the link. */
+  private String customerAnswers(Complaint complaint, int score, String words) {
+    Matcher link = ADDRESS.matcher(product.mailTo(complaint.address()));
+    assertTrue(link.find(), "a mail without a link");
+    Page page = product.stranger();
+    page.navigate(link.group());
+    page.check("#answer input[type=radio][value='" + score + "']");
+    page.fill("#answer\\:words", words);
+    page.click("#answer\\:send");
+    assertThat(page.locator("h1")).hasText("Thank you");
+    page.context().close();
+    return link.group();
+  }
+}
