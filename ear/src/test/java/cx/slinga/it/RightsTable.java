@@ -66,6 +66,7 @@ final class RightsTable {
       AnalysisService.link                 may  ALL  DEPT OWN  NONE NONE
       AnalysisService.nameCause        may   ALL  DEPT OWN  NONE NONE
       AuditQueries.list                sees  ALL  NONE NONE ALL  NONE
+      AuditQueries.names               may   ALL  NONE NONE ALL  NONE
       BulkQueries.get                  may   ALL  NONE NONE NONE NONE
       BulkQueries.latest               may   ALL  ALL  ALL  NONE NONE
       BulkQueries.refusals             may   ALL  NONE NONE NONE NONE

@@ -8,7 +8,11 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -56,5 +60,26 @@ public class AuditQueries {
                     .map(ConstructorMapper.of(AuditEntry.class))
                     .list());
     return Page.of(rows, size, row -> Long.toString(row.id()));
+  }
+
+  /**
+   * What the ids in an entry are called today. An id that is not there any more, or is no id of
+   * something with a name, is left out.
+   */
+  @RolesAllowed({Roles.CX_OWNER, Roles.AUDITOR})
+  public Map<String, String> names(Collection<UUID> ids) {
+    Map<String, String> names = new HashMap<>();
+    database.write(
+        h ->
+            h.createQuery(
+                    "select id, name from people where id = any(:ids) union all select id, name"
+                        + " from departments where id = any(:ids) union all select id, name from"
+                        + " touchpoints where id = any(:ids) union all select id, title from causes"
+                        + " where id = any(:ids) union all select id, title from actions where id ="
+                        + " any(:ids) union all select id, number from cases where id = any(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map((row, context) -> names.put(row.getString("id"), row.getString("name")))
+                .list());
+    return names;
   }
 }

@@ -4,9 +4,12 @@ import cx.slinga.audit.AuditEntry;
 import cx.slinga.audit.AuditQueries;
 import cx.slinga.shared.Page;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The record, newest first; which object and whose is in the address. */
@@ -20,21 +23,26 @@ public class AuditListView {
   private @Nullable String object;
   private @Nullable String actor;
   private @Nullable String after;
-  private Page<AuditEntry> page = new Page<>(List.of(), null);
+  private List<AuditLine> rows = List.of();
+  private @Nullable String next;
 
   /**
    * Reads the page that the address names; a wrong address leaves it empty and is said in words.
    */
   public void load() {
-    page = queries.list(null, object, actor, after, PAGE);
+    Page<AuditEntry> page = queries.list(null, object, actor, after, PAGE);
+    Map<String, String> names = queries.names(AuditLines.ids(page.items()));
+    Locale language = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    rows = page.items().stream().map(entry -> AuditLines.of(entry, names, language)).toList();
+    next = page.next();
   }
 
-  public List<AuditEntry> getRows() {
-    return page.items();
+  public List<AuditLine> getRows() {
+    return rows;
   }
 
   public @Nullable String getNext() {
-    return page.next();
+    return next;
   }
 
   public @Nullable String getObject() {

@@ -92,6 +92,19 @@ public class CaseWords {
     return voice == null ? text("voice.none") : voice;
   }
 
+  /** The coded comments, which stand beside the customer's own words. */
+  public String coded(CaseRow row) {
+    return String.join(" · ", row.comments());
+  }
+
+  /** A key of the survey as it is read: {@code family-and-friends} is "Family and friends". */
+  public String readable(String key) {
+    String spaced = key.replace('-', ' ').replace('_', ' ');
+    return spaced.isEmpty()
+        ? spaced
+        : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+  }
+
   /** The customer's own words have their own letter; codes and our own sentence do not. */
   public String voiceClass(CaseRow row) {
     return row.words() == null ? "coded" : "voice";

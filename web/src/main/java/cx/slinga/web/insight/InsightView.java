@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class InsightView {
+  private static final int SHOWN_CAUSES = 10;
+
   /** Lower bounds, in percent of fours and fives, of the seven steps from poor to good. */
   private static final List<Integer> HEAT = List.of(0, 50, 60, 67, 73, 78, 84);
 
@@ -145,6 +147,11 @@ public class InsightView {
 
   public List<DepartmentLoad> getLoad() {
     return load;
+  }
+
+  /** How many causes the page has room for; the rest are in their own list. */
+  public int getShownCauses() {
+    return Math.min(causes.size(), SHOWN_CAUSES);
   }
 
   public List<CauseShare> getCauses() {

@@ -83,6 +83,11 @@ public class Words {
     return value == null ? NOTHING : decimal(value, decimals);
   }
 
+  /** A score from -100 to 100, with one decimal and a true minus. */
+  public String score(@Nullable Number value) {
+    return value == null ? NOTHING : minus(value, 1);
+  }
+
   /** A difference with its sign: +2.1, −4.5, 0.0. */
   public String signed(@Nullable Number value, int decimals) {
     if (value == null) {
