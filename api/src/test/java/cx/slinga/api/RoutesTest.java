@@ -81,7 +81,9 @@ class RoutesTest {
       DELETE /causes/{id}/evidence/{evidence} cause.evidence-removed
       GET  /causes/{id}/evidence/{evidence} read
       POST /causes/{id}/merge            cause.taken-in
+      POST /causes/{id}/reconsider       cause.reconsidered
       POST /causes/{id}/reject           cause.rejected
+      POST /causes/{id}/rename           cause.renamed
       POST /causes/{id}/split            cause.split
       PUT  /causes/{id}/whys             cause.whys-changed
       GET  /departments                  read

@@ -117,7 +117,9 @@ final class RightsTable {
       CauseService.confirm                 may  ALL  DEPT DEPT NONE NONE
       CauseService.merge                   may  ALL  DEPT DEPT NONE NONE
       CauseService.noteEscape              may  ALL  DEPT DEPT NONE NONE
+      CauseService.reconsider              may  ALL  DEPT DEPT NONE NONE
       CauseService.reject                  may  ALL  DEPT DEPT NONE NONE
+      CauseService.rename                  may  ALL  DEPT DEPT NONE NONE
       CauseService.split                   may  ALL  DEPT DEPT NONE NONE
       ClockService.changeSeverity      may   ALL  DEPT NONE NONE NONE
       ClockService.pause               may   ALL  DEPT OWN  NONE NONE

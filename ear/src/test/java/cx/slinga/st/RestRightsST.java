@@ -107,7 +107,9 @@ class RestRightsST {
       DELETE /causes/{id}/evidence/{unique} gone ALL DEPT DEPT NONE NONE
       GET  /causes/{id}/evidence/{evidence} may ALL DEPT DEPT ALL NONE
       POST /causes/{id}/merge        may  ALL  DEPT DEPT NONE NONE {"from":"{id}"}
+      POST /causes/{id}/reconsider   may  ALL  DEPT DEPT NONE NONE {}
       POST /causes/{id}/reject       may  ALL  DEPT DEPT NONE NONE {"reason":"Not this"}
+      POST /causes/{id}/rename       may  ALL  DEPT DEPT NONE NONE {"title":"Called so"}
       POST /causes/{id}/split        may  ALL  DEPT DEPT NONE NONE {"title":"A part"}
       PUT  /causes/{id}/whys         may  ALL  DEPT DEPT NONE NONE {"whys":[]}
       GET  /departments              may  ALL  ALL  ALL  ALL  ALL

@@ -313,11 +313,15 @@ public class Case {
   /**
    * Every point that closing still needs; empty when it may be closed.
    *
-   * @param shared the plan of its cause
+   * @param cause that it names
    */
-  public List<ClosingPoint> missingForClosing(PlanCounts shared) {
+  public List<ClosingPoint> missingForClosing(NamedCause cause) {
     return missingForClosing(
-        state, contactOutcome, causeId, new PlanCounts(actionsTotal, actionsOpen).with(shared));
+        state,
+        contactOutcome,
+        causeId,
+        cause.rejected(),
+        new PlanCounts(actionsTotal, actionsOpen).with(cause.plan()));
   }
 
   /**
@@ -329,6 +333,7 @@ public class Case {
       CaseState state,
       @Nullable ContactOutcome contactOutcome,
       @Nullable UUID causeId,
+      boolean causeRejected,
       PlanCounts plan) {
     List<ClosingPoint> missing = new ArrayList<>();
     if (contactOutcome == null || !contactOutcome.settles()) {
@@ -336,6 +341,8 @@ public class Case {
     }
     if (causeId == null) {
       missing.add(ClosingPoint.CAUSE);
+    } else if (causeRejected) {
+      missing.add(ClosingPoint.CAUSE_STANDS);
     }
     if (plan.total() == 0) {
       missing.add(ClosingPoint.PLAN);
@@ -352,13 +359,13 @@ public class Case {
   /**
    * Ends the follow-up.
    *
-   * @param shared the plan of its cause
+   * @param cause that it names
    * @param mayCloseOwn whether it may also be closed by whoever resolved it
    * @throws CaseNotClosable naming every missing point
    */
-  public CaseEvent close(PlanCounts shared, UUID by, boolean mayCloseOwn, Instant at) {
+  public CaseEvent close(NamedCause cause, UUID by, boolean mayCloseOwn, Instant at) {
     refuseWhenEnded();
-    List<ClosingPoint> missing = missingForClosing(shared);
+    List<ClosingPoint> missing = missingForClosing(cause);
     if (!missing.isEmpty()) {
       throw new CaseNotClosable(number, missing);
     }

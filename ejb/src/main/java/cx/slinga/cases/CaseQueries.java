@@ -46,12 +46,13 @@ public class CaseQueries {
           + " any(r.codes) order by array_position(r.codes, k.code)) as comments, o.username as"
           + " owner_username, o.name as owner_name, st.key as symptom_key, st.name as symptom,"
           + " sd.name as department, ct.name as cause_touchpoint, cd.name as cause_department,"
-          + " c.cause_id, cause.title as cause, c.opened_at, r.answered_on, c.contact_due_at,"
-          + " c.contacted_at, c.contact_outcome, c.analysis_due_at, c.analysed_at,"
-          + " c.resolution_due_at, c.resolved_at, c.closed_at, c.next_clock, c.next_due_at,"
-          + " c.paused_at, c.pause_reason, c.actions_total + coalesce(cause.actions_total, 0) as"
-          + " actions_total, c.actions_open + coalesce(cause.actions_open, 0) as actions_open,"
-          + " s.key as survey, c.recovered_score, c.recovered_at from ";
+          + " c.cause_id, cause.title as cause, coalesce(cause.state = 'REJECTED', false) as"
+          + " cause_rejected, c.opened_at, r.answered_on, c.contact_due_at, c.contacted_at,"
+          + " c.contact_outcome, c.analysis_due_at, c.analysed_at, c.resolution_due_at,"
+          + " c.resolved_at, c.closed_at, c.next_clock, c.next_due_at, c.paused_at, c.pause_reason,"
+          + " c.actions_total + coalesce(cause.actions_total, 0) as actions_total, c.actions_open +"
+          + " coalesce(cause.actions_open, 0) as actions_open, s.key as survey, c.recovered_score,"
+          + " c.recovered_at from ";
   private static final String JOINS =
       " join responses r on r.id = c.response_id join people o on o.id = c.owner_id join surveys s"
           + " on s.id = c.survey_id left join touchpoints st on st.id = c.symptom_touchpoint_id"

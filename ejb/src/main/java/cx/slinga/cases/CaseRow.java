@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param symptom name of the touchpoint where the customer felt it
  * @param causeTouchpoint name of the touchpoint that caused it, once named
  * @param cause title of the root cause, once named
+ * @param causeRejected whether that cause was rejected since
  * @param pausedAt since when it waits for somebody else; null while its clocks run
  * @param actionsTotal actions of its own plan and of the plan that its cause shares
  * @param actionsOpen those of them that still have to be done
@@ -41,6 +42,7 @@ public record CaseRow(
     @Nullable String causeDepartment,
     @Nullable UUID causeId,
     @Nullable String cause,
+    boolean causeRejected,
     Instant openedAt,
     LocalDate answeredOn,
     Instant contactDueAt,
@@ -78,7 +80,7 @@ public record CaseRow(
   /** Every point that closing still needs, by the case's own rule. */
   public List<ClosingPoint> missingForClosing() {
     return Case.missingForClosing(
-        state, contactOutcome, causeId, new PlanCounts(actionsTotal, actionsOpen));
+        state, contactOutcome, causeId, causeRejected, new PlanCounts(actionsTotal, actionsOpen));
   }
 
   /** Every point that resolving still needs, by the case's own rule. */

@@ -28,7 +28,7 @@ public class CaseService {
   @Inject private Assignment assignment;
   @Inject private ServiceLevels serviceLevels;
   @Inject private GateTables gate;
-  @Inject private SharedPlans sharedPlans;
+  @Inject private NamedCauses namedCauses;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
   @Inject private Event<DomainEvent> events;
@@ -88,7 +88,7 @@ public class CaseService {
     boolean mayCloseOwn = caller.is(Roles.CX_OWNER) && !gate.rules().fourEyes();
     events.fire(
         found.close(
-            sharedPlans.of(found.causeId()), caller.id().value(), mayCloseOwn, clock.instant()));
+            namedCauses.of(found.causeId()), caller.id().value(), mayCloseOwn, clock.instant()));
   }
 
   /** Takes a resolved, closed or dismissed case up again; the resolution clock starts anew. */

@@ -6,6 +6,8 @@ public enum ClosingPoint {
   CONTACT,
   /** A root cause is named. */
   CAUSE,
+  /** The root cause that is named was not rejected since. */
+  CAUSE_STANDS,
   /** There is a plan with at least one action. */
   PLAN,
   /** No action is open. */

@@ -13,7 +13,7 @@ import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.Contact;
 import cx.slinga.cases.ContactChannel;
 import cx.slinga.cases.ContactOutcome;
-import cx.slinga.cases.PlanCounts;
+import cx.slinga.cases.NamedCause;
 import cx.slinga.clocks.PauseReason;
 import cx.slinga.clocks.ServiceLevels;
 import cx.slinga.demo.DemoPlan.Stage;
@@ -327,7 +327,7 @@ public class DemoPlayer {
           tell(
               at(closed),
               cxOwner.id(),
-              subject.close(PlanCounts.NONE, cxOwner.id(), true, at(closed)));
+              subject.close(NamedCause.NONE, cxOwner.id(), true, at(closed)));
         }
       }
 

@@ -44,6 +44,7 @@ public class AnalysisService {
     Case found = cases.get(caller.workable(), caller, command.number(), command.version());
     TouchpointRow symptom = touchpoints.get("symptomTouchpoint", command.symptomTouchpoint());
     TouchpointRow cause = touchpoints.get("causeTouchpoint", command.causeTouchpoint());
+    causes.refuseClosed("causeTouchpoint", cause.departmentId());
     List<String> whys =
         Why.chain(command.whys().stream().map(answer -> new Why(null, answer, false)).toList())
             .stream()

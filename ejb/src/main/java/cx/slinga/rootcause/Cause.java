@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why customers complain. It is suspected when the first case names it and shared by every further
- * case that does; it is confirmed or rejected, and addressed once something was done about it. It
+ * case that does; it is confirmed or rejected, and addressed once something was done about it.
+ * While it is rejected no case may name it or be closed with it; that can be reconsidered. It
  * belongs to the touchpoint that causes it, and so to the department that can remove it. Merged
  * into another, it only points there and changes no more.
  */
@@ -71,12 +72,7 @@ public class Cause {
   protected Cause() {}
 
   public Cause(String title, UUID touchpointId, UUID departmentId, UUID createdBy, Instant at) {
-    if (title.isBlank()) {
-      throw BusinessException.ofField("cause", "cause.title-missing");
-    }
-    if (title.strip().length() > TITLE_MAX) {
-      throw BusinessException.ofField("cause", "text.too-long", TITLE_MAX);
-    }
+    check("cause", title);
     this.id = Ids.next();
     this.title = title.strip();
     this.state = CauseState.SUSPECTED;
@@ -85,6 +81,15 @@ public class Cause {
     this.createdBy = createdBy;
     this.createdAt = at;
     this.changedAt = at;
+  }
+
+  private static void check(String field, String title) {
+    if (title.isBlank()) {
+      throw BusinessException.ofField(field, "cause.title-missing");
+    }
+    if (title.strip().length() > TITLE_MAX) {
+      throw BusinessException.ofField(field, "text.too-long", TITLE_MAX);
+    }
   }
 
   /** It is this, and not only a guess. */
@@ -114,6 +119,22 @@ public class Cause {
     rejectionReason = reason.strip();
     changedAt = at;
     return new CauseChanged("cause.rejected", id, Map.of("state", Change.of(before, state)));
+  }
+
+  /** It may be this after all; it is suspected again, whatever it was before. */
+  public CauseChanged reconsider(Instant at) {
+    CauseChanged event = move("cause.reconsidered", CauseState.REJECTED, CauseState.SUSPECTED, at);
+    rejectionReason = null;
+    return event;
+  }
+
+  /** Calls it something else. */
+  public CauseChanged rename(String newTitle, Instant at) {
+    refuseWhenMerged();
+    check("title", newTitle);
+    title = newTitle.strip();
+    changedAt = at;
+    return new CauseChanged("cause.renamed", id, Map.of("title", Change.of(true, true)));
   }
 
   /** Gives it to whoever is to work on it. */

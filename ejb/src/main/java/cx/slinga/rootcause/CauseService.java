@@ -56,6 +56,18 @@ public class CauseService {
     events.fire(causes.get(currentUser.get(), id, version).reject(reason, clock.instant()));
   }
 
+  /** It may be this after all: cases may name it again, and be closed with it. */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
+  public void reconsider(UUID id, @Nullable Long version) {
+    events.fire(causes.get(currentUser.get(), id, version).reconsider(clock.instant()));
+  }
+
+  /** Calls it something else. */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
+  public void rename(UUID id, @Nullable Long version, String title) {
+    events.fire(causes.get(currentUser.get(), id, version).rename(title, clock.instant()));
+  }
+
   /** Something was done about it. */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
   public void address(UUID id, @Nullable Long version) {
@@ -94,6 +106,7 @@ public class CauseService {
     UUID department = old.departmentId();
     if (command.touchpoint() != null) {
       TouchpointRow there = touchpoints.get("touchpoint", command.touchpoint());
+      causes.refuseClosed("touchpoint", there.departmentId());
       touchpoint = there.id();
       department = there.departmentId();
     }

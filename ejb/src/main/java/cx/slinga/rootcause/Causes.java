@@ -4,9 +4,11 @@ import cx.slinga.security.Caller;
 import cx.slinga.security.Roles;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.ChangedMeanwhileException;
+import cx.slinga.shared.Database;
 import cx.slinga.shared.NotAllowedException;
 import cx.slinga.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +23,7 @@ public class Causes {
   private static final int MERGES = 100;
 
   @PersistenceContext private EntityManager entities;
+  @Inject private Database database;
 
   /**
    * A cause that the caller may change; nobody else changes it until the transaction ends.
@@ -60,7 +63,29 @@ public class Causes {
     if (!found.mayBeNamed()) {
       throw BusinessException.ofField(field, "cause.rejected", found.title());
     }
+    refuseClosed(field, found.departmentId());
     return found;
+  }
+
+  /**
+   * Refuses a cause of a department that takes no new work; it is not closed before the transaction
+   * ends.
+   *
+   * @param field the command's component that named it, for the refusal
+   */
+  void refuseClosed(String field, UUID department) {
+    database
+        .read(
+            h ->
+                h.createQuery(
+                        "select name from departments where id = :id and not is_open for share")
+                    .bind("id", department)
+                    .mapTo(String.class)
+                    .findOne())
+        .ifPresent(
+            name -> {
+              throw BusinessException.ofField(field, "department.closed", name);
+            });
   }
 
   /** Keeps a new cause, so that plain SQL can refer to it. */

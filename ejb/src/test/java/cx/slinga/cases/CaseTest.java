@@ -50,6 +50,16 @@ class CaseTest {
               1));
 
   @Test
+  void aRejectedCauseDoesNotCountForClosing() {
+    workedThrough();
+    NamedCause rejected = new NamedCause(true, PlanCounts.NONE);
+    assertEquals(List.of(ClosingPoint.CAUSE_STANDS), subject.missingForClosing(rejected));
+    CaseNotClosable refusal =
+        assertThrows(CaseNotClosable.class, () -> subject.close(rejected, OTHER, false, LATER));
+    assertEquals(List.of(ClosingPoint.CAUSE_STANDS), refusal.missing());
+  }
+
+  @Test
   void isBornOpenWithTheContactClockRunning() {
     assertEquals(CaseState.OPEN, subject.state());
     assertEquals(ClockKind.CONTACT, subject.nextClock());
@@ -68,14 +78,14 @@ class CaseTest {
     subject.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, LATER);
     assertEquals(CaseState.IN_CONTACT, subject.state());
     assertEquals(ClockKind.CONTACT, subject.nextClock());
-    assertTrue(subject.missingForClosing(PlanCounts.NONE).contains(ClosingPoint.CONTACT));
+    assertTrue(subject.missingForClosing(NamedCause.NONE).contains(ClosingPoint.CONTACT));
   }
 
   @Test
   void aLaterNoAnswerDoesNotUndoThatTheCustomerWasReached() {
     subject.contact(ContactChannel.PHONE, ContactOutcome.REACHED, LATER);
     subject.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, LATER);
-    assertFalse(subject.missingForClosing(PlanCounts.NONE).contains(ClosingPoint.CONTACT));
+    assertFalse(subject.missingForClosing(NamedCause.NONE).contains(ClosingPoint.CONTACT));
   }
 
   @Test
@@ -96,7 +106,7 @@ class CaseTest {
   void closingAnUntouchedCaseNamesEveryMissingPoint() {
     CaseNotClosable refusal =
         assertThrows(
-            CaseNotClosable.class, () -> subject.close(PlanCounts.NONE, OTHER, false, LATER));
+            CaseNotClosable.class, () -> subject.close(NamedCause.NONE, OTHER, false, LATER));
     assertEquals(
         List.of(ClosingPoint.CONTACT, ClosingPoint.CAUSE, ClosingPoint.PLAN, ClosingPoint.RESOLVED),
         refusal.missing());
@@ -110,14 +120,14 @@ class CaseTest {
     subject.resolve(PERSON, LATER);
     CaseNotClosable refusal =
         assertThrows(
-            CaseNotClosable.class, () -> subject.close(PlanCounts.NONE, OTHER, false, LATER));
+            CaseNotClosable.class, () -> subject.close(NamedCause.NONE, OTHER, false, LATER));
     assertEquals(List.of(ClosingPoint.ACTIONS_DONE), refusal.missing());
   }
 
   @Test
   void aCaseWithNothingMissingIsClosed() {
     workedThrough();
-    subject.close(PlanCounts.NONE, OTHER, false, LATER);
+    subject.close(NamedCause.NONE, OTHER, false, LATER);
     assertEquals(CaseState.CLOSED, subject.state());
     assertNull(subject.nextDueAt());
   }
@@ -127,7 +137,7 @@ class CaseTest {
     workedThrough();
     BusinessException refusal =
         assertThrows(
-            BusinessException.class, () -> subject.close(PlanCounts.NONE, PERSON, false, LATER));
+            BusinessException.class, () -> subject.close(NamedCause.NONE, PERSON, false, LATER));
     assertEquals("case.four-eyes", refusal.key());
     assertEquals(CaseState.RESOLVED, subject.state());
   }
@@ -135,7 +145,7 @@ class CaseTest {
   @Test
   void whoResolvedItClosesItWhereTheirRoleSaysSo() {
     workedThrough();
-    subject.close(PlanCounts.NONE, PERSON, true, LATER);
+    subject.close(NamedCause.NONE, PERSON, true, LATER);
     assertEquals(CaseState.CLOSED, subject.state());
   }
 
@@ -150,7 +160,7 @@ class CaseTest {
   @Test
   void whatTheCustomerAnswersAfterTheClosingIsKeptWhateverBecameOfTheCase() {
     workedThrough();
-    subject.close(PlanCounts.NONE, OTHER, false, LATER);
+    subject.close(NamedCause.NONE, OTHER, false, LATER);
     subject.reopen("the customer wrote again", TestPolicies.USUAL, LATER);
     CaseEvent event = subject.answeredAgain(9, LATER);
     assertEquals("9", event.changes().get("recoveredScore").after());
@@ -159,7 +169,7 @@ class CaseTest {
   @Test
   void closedCaseRefusesNewAction() {
     workedThrough();
-    subject.close(PlanCounts.NONE, OTHER, false, LATER);
+    subject.close(NamedCause.NONE, OTHER, false, LATER);
     assertEquals("case.ended", assertThrows(BusinessException.class, subject::actionAdded).key());
   }
 
@@ -188,7 +198,7 @@ class CaseTest {
     subject.resolve(PERSON, LATER);
     subject.actionAdded();
     assertEquals(CaseState.RESOLVED, subject.state());
-    assertTrue(subject.missingForClosing(PlanCounts.NONE).contains(ClosingPoint.ACTIONS_DONE));
+    assertTrue(subject.missingForClosing(NamedCause.NONE).contains(ClosingPoint.ACTIONS_DONE));
   }
 
   @Test
@@ -202,7 +212,7 @@ class CaseTest {
   @Test
   void reopeningStartsTheResolutionClockAnew() {
     workedThrough();
-    subject.close(PlanCounts.NONE, OTHER, false, LATER);
+    subject.close(NamedCause.NONE, OTHER, false, LATER);
     Instant reopened = LATER.plus(Duration.ofDays(100));
     subject.reopen("the customer wrote again", TestPolicies.USUAL, reopened);
     assertEquals(CaseState.REOPENED, subject.state());
@@ -210,7 +220,7 @@ class CaseTest {
     assertEquals(
         WorkingCalendars.of(CalendarKey.SWEDEN).add(reopened, Duration.ofHours(30 * 9)),
         subject.nextDueAt());
-    assertEquals(List.of(ClosingPoint.RESOLVED), subject.missingForClosing(PlanCounts.NONE));
+    assertEquals(List.of(ClosingPoint.RESOLVED), subject.missingForClosing(NamedCause.NONE));
   }
 
   @Test

@@ -306,6 +306,7 @@ class CaseWorkbookTest {
         null,
         null,
         null,
+        false,
         opened,
         LocalDate.of(2018, 5, 21),
         opened,

@@ -2,7 +2,9 @@ package cx.slinga.rootcause;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cx.slinga.shared.BusinessException;
 import java.time.Instant;
@@ -38,6 +40,27 @@ class CauseTest {
     assertEquals(CauseState.REJECTED, cause.state());
     assertFalse(cause.mayBeNamed());
     assertEquals("cause.not-movable", refused(() -> cause.confirm(NOW)).key());
+  }
+
+  @Test
+  void aRejectionIsTakenBackToSuspected() {
+    cause.confirm(NOW);
+    assertEquals("cause.not-movable", refused(() -> cause.reconsider(NOW)).key());
+    cause.reject("The map was wrong", NOW);
+    assertEquals("cause.reconsidered", cause.reconsider(NOW).verb());
+    assertEquals(CauseState.SUSPECTED, cause.state());
+    assertNull(cause.rejectionReason());
+    assertTrue(cause.mayBeNamed());
+  }
+
+  @Test
+  void aNewNameIsAsLongAsItMayBeAndTheRecordDoesNotHoldIt() {
+    assertEquals("title", refused(() -> cause.rename("  ", NOW)).field());
+    assertEquals("title", refused(() -> cause.rename("x".repeat(100_000), NOW)).field());
+    assertEquals("Terminal is hard to find", cause.title());
+    CauseChanged event = cause.rename(" <b>Gates</b> 🙂 שער ", NOW);
+    assertEquals("<b>Gates</b> 🙂 שער", cause.title());
+    assertFalse(event.changes().toString().contains("Gates"));
   }
 
   @Test

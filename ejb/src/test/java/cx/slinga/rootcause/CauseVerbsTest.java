@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cx.slinga.bulk.BulkHouse;
+import cx.slinga.cases.CaseNotClosable;
 import cx.slinga.cases.CaseQueries;
+import cx.slinga.cases.CaseService;
+import cx.slinga.cases.ClosingPoint;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Visibility;
 import cx.slinga.shared.BusinessException;
@@ -137,6 +140,63 @@ class CauseVerbsTest {
                 BusinessException.class,
                 () -> as("karin", () -> analysis().link(number, null, signs, false)))
             .key());
+  }
+
+  @Test
+  void aCaseWhoseCauseIsRejectedLaterIsNotClosedUntilThatIsTakenBack() {
+    UUID signs = house.id("cause-signs");
+    String number = house.cases(1, "OPEN", "signs", "karin").get(0);
+    as("karin", () -> analysis().link(number, null, signs, false));
+    assertFalse(missing(number).contains(ClosingPoint.CAUSE_STANDS));
+    as("dag", () -> service().reject(signs, null, "It was the lamps"));
+    assertTrue(missing(number).contains(ClosingPoint.CAUSE_STANDS));
+    CaseNotClosable refusal =
+        assertThrows(
+            CaseNotClosable.class,
+            () -> as("cecilia", () -> house.wired.get(CaseService.class).close(number, null)));
+    assertTrue(refusal.missing().contains(ClosingPoint.CAUSE_STANDS));
+    as("dag", () -> service().reconsider(signs, null));
+    assertFalse(missing(number).contains(ClosingPoint.CAUSE_STANDS));
+    assertEquals(1, recorded("cause.reconsidered", signs.toString()));
+  }
+
+  private List<ClosingPoint> missing(String number) {
+    return read(
+        "cecilia",
+        () ->
+            house
+                .wired
+                .get(CaseQueries.class)
+                .details(sight("cecilia"), number)
+                .row()
+                .missingForClosing());
+  }
+
+  @Test
+  void aCauseOfAClosedDepartmentIsRefusedAtItsField() {
+    String number = house.cases(1, "OPEN", "signs", "karin").get(0);
+    house.database.write(
+        h -> h.execute("update departments set is_open = false where key = 'food'"));
+    UUID food = house.id("cause-food");
+    assertClosed("causeId", () -> analysis().link(number, null, food, false));
+    assertClosed("causeTouchpoint", () -> analysis().nameCause(named(number, "at-food", true)));
+    UUID signs = house.id("cause-signs");
+    as("karin", () -> analysis().link(number, null, signs, false));
+    assertClosed(
+        "touchpoint",
+        () ->
+            service()
+                .split(
+                    new SplitCause(
+                        signs, null, "New", "at-food", List.of(number), Set.of(), Set.of())));
+    assertEquals(0, house.count("causes where title in ('New', 'Something else')"));
+  }
+
+  private void assertClosed(String field, Runnable verb) {
+    BusinessException refusal =
+        assertThrows(BusinessException.class, () -> as("cecilia", verb::run));
+    assertEquals("department.closed", refusal.key());
+    assertEquals(field, refusal.field());
   }
 
   @Test

@@ -15,6 +15,9 @@ final class CauseVerbs {
   /** Why it is not this. */
   record Reject(@NotNull String reason, @Nullable Long version) {}
 
+  /** What it is called from now on. */
+  record Rename(@NotNull String title, @Nullable Long version) {}
+
   /** What becomes a cause of its own. */
   record Split(
       @Schema(description = "Title of the new cause") @NotNull String title,

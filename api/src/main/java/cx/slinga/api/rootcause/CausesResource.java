@@ -3,6 +3,7 @@ package cx.slinga.api.rootcause;
 import cx.slinga.api.rootcause.CauseVerbs.Evidence;
 import cx.slinga.api.rootcause.CauseVerbs.Merge;
 import cx.slinga.api.rootcause.CauseVerbs.Reject;
+import cx.slinga.api.rootcause.CauseVerbs.Rename;
 import cx.slinga.api.rootcause.CauseVerbs.Split;
 import cx.slinga.api.rootcause.CauseVerbs.Whys;
 import cx.slinga.api.shared.BadRequest;
@@ -139,6 +140,38 @@ public class CausesResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid Reject body) {
     service.reject(id, Versions.seen(body.version(), ifMatch), body.reason());
+    return answer(Response.ok(), id);
+  }
+
+  @POST
+  @Path("/{id}/reconsider")
+  @Verb(value = "cause.reconsidered", object = "cause", id = "id")
+  @Operation(summary = "Take the rejection back")
+  @APIResponse(
+      responseCode = "200",
+      description = "The cause as it is now",
+      content = @Content(schema = @Schema(implementation = CauseDocument.class)))
+  public Response reconsider(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid SeenVersion body) {
+    service.reconsider(id, Versions.seen(body.version(), ifMatch));
+    return answer(Response.ok(), id);
+  }
+
+  @POST
+  @Path("/{id}/rename")
+  @Verb(value = "cause.renamed", object = "cause", id = "id")
+  @Operation(summary = "Call it something else")
+  @APIResponse(
+      responseCode = "200",
+      description = "The cause as it is now",
+      content = @Content(schema = @Schema(implementation = CauseDocument.class)))
+  public Response rename(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Rename body) {
+    service.rename(id, Versions.seen(body.version(), ifMatch), body.title());
     return answer(Response.ok(), id);
   }
 

@@ -149,7 +149,7 @@ public class CaseWords {
               ? null
               : text("outcome." + row.contactOutcome()) + " " + words.date(row.contactedAt());
       case CAUSE -> row.cause();
-      case PLAN, ACTIONS_DONE -> null;
+      case CAUSE_STANDS, PLAN, ACTIONS_DONE -> null;
       case RESOLVED -> row.resolvedAt() == null ? null : words.date(row.resolvedAt());
     };
   }

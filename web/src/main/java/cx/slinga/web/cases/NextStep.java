@@ -47,7 +47,7 @@ public enum NextStep {
     if (missing.contains(ClosingPoint.CONTACT)) {
       return CONTACT;
     }
-    if (missing.contains(ClosingPoint.CAUSE)) {
+    if (missing.contains(ClosingPoint.CAUSE) || missing.contains(ClosingPoint.CAUSE_STANDS)) {
       return ANALYSE;
     }
     if (missing.contains(ClosingPoint.PLAN)) {

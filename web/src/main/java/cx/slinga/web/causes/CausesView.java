@@ -33,6 +33,7 @@ public class CausesView implements Serializable {
   @Inject private CauseService service;
 
   private @Nullable String id;
+  private String title = "";
   private String reason = "";
   private String owner = "";
   private @Nullable String escapePoint;
@@ -45,6 +46,7 @@ public class CausesView implements Serializable {
       throw new NotFoundException(id == null ? "" : id);
     }
     CauseDetails now = causePage.getDetails();
+    title = now.row().title();
     owner = now.row().ownerUsername();
     escapePoint = now.escapePoint();
   }
@@ -61,6 +63,16 @@ public class CausesView implements Serializable {
     if (causePage.done("rejected", () -> service.reject(key(), version(), reason), "planDo")) {
       reason = "";
     }
+  }
+
+  /** It may be this after all. */
+  public void reconsider() {
+    causePage.done("reconsidered", () -> service.reconsider(key(), version()), "planDo");
+  }
+
+  /** Calls it something else. */
+  public void rename() {
+    causePage.done("renamed", () -> service.rename(key(), version(), title), "treePart");
   }
 
   /** Something was done about it. */
@@ -117,6 +129,10 @@ public class CausesView implements Serializable {
         && (state() == CauseState.SUSPECTED || state() == CauseState.CONFIRMED);
   }
 
+  public boolean isReconsider() {
+    return causePage.isEdit() && state() == CauseState.REJECTED;
+  }
+
   public boolean isAddress() {
     return causePage.isEdit() && state() == CauseState.CONFIRMED;
   }
@@ -129,6 +145,14 @@ public class CausesView implements Serializable {
 
   public void setId(@Nullable String id) {
     this.id = id;
+  }
+
+  public String getTitle() {
+    return title;
+  }
+
+  public void setTitle(@Nullable String title) {
+    this.title = title == null ? "" : title;
   }
 
   public String getReason() {

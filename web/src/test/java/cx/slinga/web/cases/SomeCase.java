@@ -44,6 +44,7 @@ final class SomeCase {
         null,
         analysed == null ? null : UUID.randomUUID(),
         analysed == null ? null : "Terminal and gate are hard to find",
+        false,
         OPENED,
         LocalDate.of(2018, 5, 15),
         CONTACT_DUE,
