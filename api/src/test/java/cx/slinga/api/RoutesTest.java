@@ -62,6 +62,7 @@ class RoutesTest {
       POST /cases/{number}/cause         case.analysed
       POST /cases/{number}/close         case.closed
       POST /cases/{number}/contact       case.contacted
+      PUT  /cases/{number}/customer      customer.changed
       POST /cases/{number}/dismiss       case.dismissed
       GET  /cases/{number}/letters       read
       POST /cases/{number}/letters       case.contacted

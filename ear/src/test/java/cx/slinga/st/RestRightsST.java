@@ -85,6 +85,7 @@ class RestRightsST {
       POST /cases/{number}/assign    may  ALL  DEPT NONE NONE NONE {"owner":"{owner}"}
       POST /cases/{number}/callback  may  ALL  DEPT OWN  NONE NONE {"day":"{workday}","from":"10:00","to":"12:00"}
       POST /cases/{number}/callback/drop may  ALL  DEPT OWN  NONE NONE {}
+      PUT  /cases/{number}/customer  may  ALL  DEPT OWN  NONE NONE {"consent":true}
       POST /cases/{number}/cause     may  ALL  DEPT OWN  NONE NONE {"symptomTouchpoint":"{touchpoint}","causeTouchpoint":"{touchpoint}","newCause":"Something"}
       POST /cases/{number}/close     may  ALL  NONE NONE NONE NONE {}
       POST /cases/{number}/contact   may  ALL  DEPT OWN  NONE NONE {"channel":"PHONE","outcome":"REACHED"}

@@ -2,7 +2,6 @@ package cx.slinga.feedback;
 
 import cx.slinga.organisation.CustomerFacts;
 import cx.slinga.organisation.CustomerValue;
-import cx.slinga.shared.BusinessException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,10 +23,6 @@ public record CustomerColumns(
     @Nullable String language,
     @Nullable String segment,
     @Nullable String value) {
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>\"(),:;\\\\]+@[^\\s@<>\"(),:;\\\\]+");
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-
   /** All columns that are named. */
   List<String> all() {
     return Stream.of(key, name, email, phone, language, segment, value)
@@ -59,59 +54,13 @@ public record CustomerColumns(
     return new CustomerFacts(
         found,
         reading.text(name, CustomerFacts.NAME_MAX),
-        reading.matching(email, EMAIL, CustomerFacts.EMAIL_MAX),
+        reading.matching(email, CustomerFacts.EMAIL, CustomerFacts.EMAIL_MAX),
         reading.text(phone, CustomerFacts.PHONE_MAX),
         reading.text(segment, CustomerFacts.SEGMENT_MAX),
-        lower(reading.matching(language, LANGUAGE, 40)),
+        lower(reading.matching(language, CustomerFacts.LANGUAGE, 40)),
         reading.worth(value),
         null,
         null);
-  }
-
-  /** What a program says of a customer, checked. */
-  static CustomerFacts checked(CustomerFacts said) {
-    String key = said.key().strip();
-    if (key.isEmpty()) {
-      throw BusinessException.ofField("customer.key", "customer.key-missing");
-    }
-    String email = checked("customer.email", said.email(), CustomerFacts.EMAIL_MAX);
-    if (email != null && !EMAIL.matcher(email).matches()) {
-      throw BusinessException.ofField("customer.email", "customer.email-wrong", email);
-    }
-    String language = checked("customer.language", said.language(), 40);
-    if (language != null && !LANGUAGE.matcher(language).matches()) {
-      throw BusinessException.ofField(
-          "customer.language", RejectionReason.UNKNOWN_CODE.key(), "customer.language", language);
-    }
-    return new CustomerFacts(
-        checkedKey(key),
-        checked("customer.name", said.name(), CustomerFacts.NAME_MAX),
-        email,
-        checked("customer.phone", said.phone(), CustomerFacts.PHONE_MAX),
-        checked("customer.segment", said.segment(), CustomerFacts.SEGMENT_MAX),
-        lower(language),
-        said.value(),
-        said.consent(),
-        said.churnState());
-  }
-
-  private static String checkedKey(String key) {
-    String checked = checked("customer.key", key, CustomerFacts.NAME_MAX);
-    return checked == null ? key : checked;
-  }
-
-  private static @Nullable String checked(String field, @Nullable String text, int most) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    String stripped = text.strip();
-    if (stripped.length() > most) {
-      throw BusinessException.ofField(field, "text.too-long", most);
-    }
-    if (stripped.chars().anyMatch(Character::isISOControl)) {
-      throw BusinessException.ofField(field, RejectionReason.NUL.key());
-    }
-    return stripped;
   }
 
   private static @Nullable String lower(@Nullable String text) {

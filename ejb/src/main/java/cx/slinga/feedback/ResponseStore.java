@@ -122,6 +122,7 @@ class ResponseStore {
     Map<String, UUID> touchpointIds =
         touchpoints.all().stream().collect(Collectors.toMap(TouchpointRow::key, TouchpointRow::id));
     Map<String, UUID> customers = Customers.keep(h, customers(responses, known));
+    Customers.suggest(h, hints(responses, known));
     List<AcceptedResponse> accepted = new ArrayList<>(responses.size());
     CopyText rows = new CopyText();
     long scored = 0;
@@ -167,18 +168,28 @@ class ResponseStore {
             .list());
   }
 
-  /**
-   * Of those who are new; with the language and segment of the answer where nothing better is said.
-   */
+  /** Of the answers that are new. */
   private static List<CustomerFacts> customers(List<ParsedResponse> responses, Set<String> known) {
     List<CustomerFacts> customers = new ArrayList<>();
     for (ParsedResponse response : responses) {
       CustomerFacts said = response.customer();
       if (said != null && !known.contains(response.externalId())) {
-        customers.add(said.orElse(response.segment(), response.language()));
+        customers.add(said);
       }
     }
     return customers;
+  }
+
+  /** What the answers themselves suggest of their customers. */
+  private static List<Customers.Hint> hints(List<ParsedResponse> responses, Set<String> known) {
+    List<Customers.Hint> hints = new ArrayList<>();
+    for (ParsedResponse response : responses) {
+      CustomerFacts said = response.customer();
+      if (said != null && !known.contains(response.externalId())) {
+        hints.add(new Customers.Hint(said.key(), response.segment(), response.language()));
+      }
+    }
+    return hints;
   }
 
   private static long firstId(Handle h) {

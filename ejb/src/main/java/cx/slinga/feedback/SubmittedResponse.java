@@ -67,7 +67,7 @@ final class SubmittedResponse {
         List.of(),
         List.of(),
         worst(ratings, mapping),
-        command.customer() == null ? null : CustomerColumns.checked(command.customer()));
+        command.customer() == null ? null : command.customer().checked("customer."));
   }
 
   private static Map<String, Integer> ratings(SubmitResponse command, SurveyMapping mapping) {

@@ -2,6 +2,7 @@ package cx.slinga.feedback;
 
 import cx.slinga.journey.TouchpointRow;
 import cx.slinga.journey.Touchpoints;
+import cx.slinga.organisation.CustomerFacts;
 import cx.slinga.organisation.Customers;
 import cx.slinga.shared.Database;
 import cx.slinga.survey.Survey;
@@ -131,10 +132,11 @@ class WaitingResponses {
 
   private AcceptedResponse write(Handle h, AcceptedResponse before, ParsedResponse said) {
     UUID customer = before.customerId();
-    if (said.customer() != null) {
-      customer =
-          Customers.keep(h, List.of(said.customer().orElse(said.segment(), said.language())))
-              .get(said.customer().key());
+    CustomerFacts facts = said.customer();
+    if (facts != null) {
+      customer = Customers.keep(h, List.of(facts)).get(facts.key());
+      Customers.suggest(
+          h, List.of(new Customers.Hint(facts.key(), said.segment(), said.language())));
     }
     String touchpoint = said.lowestTouchpoint();
     UUID touchpointId =

@@ -1,5 +1,8 @@
 package cx.slinga.organisation;
 
+import cx.slinga.shared.BusinessException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +33,58 @@ public record CustomerFacts(
   /** Longest segment, in characters. */
   public static final int SEGMENT_MAX = 100;
 
-  /** With these where nothing else is said. */
-  public CustomerFacts orElse(@Nullable String otherSegment, @Nullable String otherLanguage) {
+  /** What an e-mail address looks like. */
+  public static final Pattern EMAIL =
+      Pattern.compile("[^\\s@<>\"(),:;\\\\]+@[^\\s@<>\"(),:;\\\\]+");
+
+  /** What a language tag looks like. */
+  public static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+  private static final int LANGUAGE_MAX = 40;
+
+  /**
+   * As they are kept: without blanks around them, blank as null.
+   *
+   * @param prefix what stands before the names of the fields in an error
+   * @throws BusinessException of the field that cannot be right
+   */
+  public CustomerFacts checked(String prefix) {
+    String knownKey = text(prefix + "key", key, NAME_MAX);
+    if (knownKey == null) {
+      throw BusinessException.ofField(prefix + "key", "customer.key-missing");
+    }
+    String address = text(prefix + "email", email, EMAIL_MAX);
+    if (address != null && !EMAIL.matcher(address).matches()) {
+      throw BusinessException.ofField(prefix + "email", "customer.email-wrong", address);
+    }
+    String tag = text(prefix + "language", language, LANGUAGE_MAX);
+    if (tag != null && !LANGUAGE.matcher(tag).matches()) {
+      throw BusinessException.ofField(prefix + "language", "customer.language-wrong", tag);
+    }
     return new CustomerFacts(
-        key,
-        name,
-        email,
-        phone,
-        segment != null ? segment : otherSegment,
-        language != null ? language : otherLanguage,
+        knownKey,
+        text(prefix + "name", name, NAME_MAX),
+        address,
+        text(prefix + "phone", phone, PHONE_MAX),
+        text(prefix + "segment", segment, SEGMENT_MAX),
+        tag == null ? null : tag.toLowerCase(Locale.ROOT),
         value,
         consent,
         churnState);
+  }
+
+  private static @Nullable String text(String field, @Nullable String said, int most) {
+    if (said == null || said.isBlank()) {
+      return null;
+    }
+    String text = said.strip();
+    if (text.length() > most) {
+      throw BusinessException.ofField(field, "text.too-long", most);
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw BusinessException.ofField(field, "text.control-characters");
+    }
+    return text;
   }
 
   /** Both together; what the later one says counts. */

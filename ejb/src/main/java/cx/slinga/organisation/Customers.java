@@ -71,6 +71,32 @@ public final class Customers {
     return ids;
   }
 
+  /**
+   * What an answer itself suggests of its customer, where nobody has said it.
+   *
+   * @param segment null for nothing
+   * @param language null for nothing
+   */
+  public record Hint(String key, @Nullable String segment, @Nullable String language) {}
+
+  /** Takes over segments and languages of answers where they are not known. One statement. */
+  public static void suggest(Handle h, Collection<Hint> hints) {
+    if (hints.isEmpty()) {
+      return;
+    }
+    SortedMap<String, Hint> byKey = new TreeMap<>();
+    hints.forEach(hint -> byKey.put(hint.key(), hint));
+    h.createUpdate(
+            "update customers c set segment = coalesce(c.segment, s.segment), language ="
+                + " coalesce(c.language, s.language) from unnest(:keys, :segments, :languages) as"
+                + " s(key, segment, language) where c.key = s.key and (c.segment is null and"
+                + " s.segment is not null or c.language is null and s.language is not null)")
+        .bind("keys", byKey.keySet().toArray(String[]::new))
+        .bind("segments", byKey.values().stream().map(Hint::segment).toArray(String[]::new))
+        .bind("languages", byKey.values().stream().map(Hint::language).toArray(String[]::new))
+        .execute();
+  }
+
   private interface Field {
     @Nullable String of(CustomerFacts customer);
   }

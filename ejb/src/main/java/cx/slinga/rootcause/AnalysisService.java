@@ -25,6 +25,7 @@ public class AnalysisService {
   @Inject private Cases cases;
   @Inject private Causes causes;
   @Inject private CauseTree tree;
+  @Inject private Whys whys;
   @Inject private Following following;
   @Inject private Touchpoints touchpoints;
   @Inject private CurrentUser currentUser;
@@ -45,18 +46,18 @@ public class AnalysisService {
     TouchpointRow symptom = touchpoints.get("symptomTouchpoint", command.symptomTouchpoint());
     TouchpointRow cause = touchpoints.get("causeTouchpoint", command.causeTouchpoint());
     causes.refuseClosed("causeTouchpoint", cause.departmentId());
-    List<String> whys =
+    List<String> asked =
         Why.chain(command.whys().stream().map(answer -> new Why(null, answer, false)).toList())
             .stream()
             .map(Why::answer)
             .toList();
-    Cause named = existingOrNew(command, cause, caller);
+    Cause named = existingOrNew(command, cause, asked, caller);
     analyse(
         found,
         named,
         new Place(symptom.id(), symptom.departmentId()),
         new Place(cause.id(), cause.departmentId()),
-        whys,
+        asked,
         command.handOver());
     return named.id();
   }
@@ -100,7 +101,8 @@ public class AnalysisService {
     }
   }
 
-  private Cause existingOrNew(NameCause command, TouchpointRow touchpoint, Caller caller) {
+  private Cause existingOrNew(
+      NameCause command, TouchpointRow touchpoint, List<String> asked, Caller caller) {
     if (command.causeId() != null) {
       return causes.named("causeId", command.causeId());
     }
@@ -118,6 +120,8 @@ public class AnalysisService {
         .ifPresent(taker -> made.giveTo(taker.id().value(), clock.instant()));
     causes.add(made);
     tree.plant(made.id());
+    // the first case asked for the cause: what it found out is where the cause begins
+    whys.replace(made.id(), asked.stream().map(answer -> new Why(null, answer, false)).toList());
     events.fire(new CauseNamed(made.id(), touchpoint.id()));
     return made;
   }

@@ -145,6 +145,18 @@ class JoiningTest {
   }
 
   @Test
+  void theLanguageOfAnAnswerIsOnlyTakenWhereTheCustomersIsNotKnown() {
+    accept(answerIn("sv", "1", facts("anna", null, null)));
+    assertEquals("sv", one("select language from customers"));
+    accept(answerIn("en", "2", facts("anna", null, null)));
+    assertEquals("sv", one("select language from customers"));
+    accept(
+        answerIn(
+            "en", "3", new CustomerFacts("anna", null, null, null, null, "da", null, null, null)));
+    assertEquals("da", one("select language from customers"));
+  }
+
+  @Test
   void theRecordHoldsNoContactData() {
     accept(answer("1", 5, facts("anna-key", "anna@example.com", "+46 1")));
     accept(answer("2", 5, facts("anna-key", "anna@example.com", "+46 1")));
@@ -195,6 +207,29 @@ class JoiningTest {
         null,
         problem,
         null,
+        null,
+        null,
+        Map.of(),
+        List.of(),
+        List.of(),
+        null,
+        customer);
+  }
+
+  private static ParsedResponse answerIn(String language, String id, CustomerFacts customer) {
+    ParsedResponse one = answer(id, 9, customer);
+    return new ParsedResponse(
+        1,
+        1,
+        id,
+        one.answeredOn(),
+        one.score(),
+        null,
+        Map.of(),
+        List.of(),
+        null,
+        false,
+        language,
         null,
         null,
         Map.of(),

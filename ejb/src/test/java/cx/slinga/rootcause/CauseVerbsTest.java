@@ -59,6 +59,29 @@ class CauseVerbsTest {
   }
 
   @Test
+  void aNewCauseBeginsWithTheWhysOfTheCaseThatNamedIt() {
+    String number = house.cases(1, "OPEN", "signs", "karin").get(0);
+    UUID cause =
+        read(
+            "karin",
+            () ->
+                analysis()
+                    .nameCause(
+                        new NameCause(
+                            number,
+                            null,
+                            "at-signs",
+                            "at-signs",
+                            null,
+                            "Signs end",
+                            List.of("The sign is missing", "Nobody put it back", ""),
+                            true)));
+    assertEquals(
+        List.of("The sign is missing", "Nobody put it back"),
+        details("karin", cause).whys().stream().map(Why::answer).toList());
+  }
+
+  @Test
   void theCaseStaysWhenItIsNotGivenAway() {
     String number = house.cases(1, "OPEN", "signs", "karin").get(0);
     as("karin", () -> analysis().nameCause(named(number, "at-food", false)));
