@@ -78,6 +78,10 @@ final class Keycloak {
         settings.checkout().resolve("wildfly-config/src/main/keycloak/slinga-realm.json"),
         realms.resolve("slinga-realm.json"),
         StandardCopyOption.REPLACE_EXISTING);
+    Path themes = home.resolve("themes/slinga");
+    Folders.delete(themes);
+    Folders.copy(
+        settings.checkout().resolve("wildfly-config/src/main/keycloak/themes/slinga"), themes);
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
