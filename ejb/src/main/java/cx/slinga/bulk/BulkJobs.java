@@ -7,6 +7,7 @@ import cx.slinga.cases.CaseSql;
 import cx.slinga.security.Visibility;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Database;
+import cx.slinga.shared.JobTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BulkJobs {
   /** After this long without a sign of life another server may take a job over. */
-  static final Duration LEASE = Duration.ofSeconds(10);
+  static final Duration LEASE = JobTable.LEASE;
+
+  private static final JobTable JOBS = new JobTable("bulk_jobs");
 
   private Database database;
 
@@ -121,40 +124,27 @@ class BulkJobs {
 
   /** Jobs that nobody works on, the oldest first. */
   List<UUID> waiting(Instant now) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "select id from bulk_jobs where state = 'QUEUED' or state = 'RUNNING' and"
-                        + " (worked_at is null or worked_at < :dead) order by requested_at limit"
-                        + " 20")
-                .bind("dead", now.minus(LEASE).atOffset(ZoneOffset.UTC))
-                .mapTo(UUID.class)
-                .list());
+    return database.read(h -> JOBS.waiting(h, now));
   }
 
   /** Takes a job that nobody works on; null when somebody does or it has ended. */
   @Nullable Job take(UUID id, Instant now) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "update bulk_jobs set state = 'RUNNING', started_at = coalesce(started_at,"
-                        + " :now), worked_at = :now where id = (select id from bulk_jobs where id ="
-                        + " :id and (state = 'QUEUED' or state = 'RUNNING' and (worked_at is null"
-                        + " or worked_at < :dead)) for update skip locked) returning id, verb,"
-                        + " input::text as input, requested_by, reached")
-                .bind("id", id)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("dead", now.minus(LEASE).atOffset(ZoneOffset.UTC))
-                .map(
+    return database
+        .read(
+            h ->
+                JOBS.take(
+                    h,
+                    id,
+                    now,
+                    "id, verb, input::text as input, requested_by, reached",
                     (row, context) ->
                         new Job(
                             row.getObject("id", UUID.class),
                             row.getString("verb"),
                             input(row.getString("input")),
                             row.getString("requested_by"),
-                            row.getInt("reached")))
-                .findOne()
-                .orElse(null));
+                            row.getInt("reached"))))
+        .orElse(null);
   }
 
   private static BulkInput input(String text) {

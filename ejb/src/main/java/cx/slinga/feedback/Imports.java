@@ -2,6 +2,7 @@ package cx.slinga.feedback;
 
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Database;
+import cx.slinga.shared.JobTable;
 import cx.slinga.survey.Survey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,9 @@ public class Imports {
   public static final long MAX_BYTES = 200L << 20;
 
   /** After this long without a sign of life another server may take an import over. */
-  static final Duration LEASE = Duration.ofSeconds(10);
+  static final Duration LEASE = JobTable.LEASE;
+
+  private static final JobTable JOBS = new JobTable("imports");
 
   static final int PIECE_BYTES = 1 << 20;
 
@@ -146,31 +149,19 @@ public class Imports {
 
   /** Imports that nobody works on, the oldest first. */
   List<UUID> waiting(Instant now) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "select id from imports where state = 'QUEUED' or state = 'RUNNING' and"
-                        + " (worked_at is null or worked_at < :dead) order by requested_at limit"
-                        + " 20")
-                .bind("dead", now.minus(LEASE).atOffset(ZoneOffset.UTC))
-                .mapTo(UUID.class)
-                .list());
+    return database.read(h -> JOBS.waiting(h, now));
   }
 
   /** Takes an import that nobody works on; null when somebody does or it has ended. */
   @Nullable Job take(UUID id, Instant now) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "update imports set state = 'RUNNING', started_at = coalesce(started_at,"
-                        + " :now), worked_at = :now where id = (select id from imports where id ="
-                        + " :id and (state = 'QUEUED' or state = 'RUNNING' and (worked_at is null"
-                        + " or worked_at < :dead)) for update skip locked) returning id, survey_id,"
-                        + " follow_up, opening_spread_days, requested_by, records_read")
-                .bind("id", id)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("dead", now.minus(LEASE).atOffset(ZoneOffset.UTC))
-                .map(
+    return database
+        .read(
+            h ->
+                JOBS.take(
+                    h,
+                    id,
+                    now,
+                    "id, survey_id, follow_up, opening_spread_days, requested_by, records_read",
                     (row, context) ->
                         new Job(
                             row.getObject("id", UUID.class),
@@ -178,9 +169,8 @@ public class Imports {
                             row.getBoolean("follow_up"),
                             row.getInt("opening_spread_days"),
                             row.getString("requested_by"),
-                            row.getLong("records_read")))
-                .findOne()
-                .orElse(null));
+                            row.getLong("records_read"))))
+        .orElse(null);
   }
 
   /**

@@ -2,16 +2,11 @@ package cx.slinga.shared;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -19,7 +14,7 @@ import org.flywaydb.core.Flyway;
  * A real PostgreSQL with the product's schema, and transactions as the container makes them: within
  * one, every connection that is asked for is the same.
  */
-public final class TestPostgres implements AutoCloseable, DataSource {
+public final class TestPostgres extends SimpleDataSource {
   private final EmbeddedPostgres postgres;
   private final DataSource source;
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
@@ -73,23 +68,6 @@ public final class TestPostgres implements AutoCloseable, DataSource {
     return shared == null ? source.getConnection() : keptOpen(shared);
   }
 
-  private static Connection keptOpen(Connection shared) {
-    return (Connection)
-        Proxy.newProxyInstance(
-            TestPostgres.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, args) -> {
-              if (method.getName().equals("close")) {
-                return null;
-              }
-              try {
-                return method.invoke(shared, args);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
-  }
-
   @Override
   public void close() {
     try {
@@ -97,45 +75,5 @@ public final class TestPostgres implements AutoCloseable, DataSource {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public Connection getConnection(String username, String password) throws SQLException {
-    throw new SQLFeatureNotSupportedException();
-  }
-
-  @Override
-  public PrintWriter getLogWriter() {
-    return new PrintWriter(System.err, true);
-  }
-
-  @Override
-  public void setLogWriter(PrintWriter out) {
-    // nothing is logged
-  }
-
-  @Override
-  public void setLoginTimeout(int seconds) {
-    // the database is at hand
-  }
-
-  @Override
-  public int getLoginTimeout() {
-    return 0;
-  }
-
-  @Override
-  public Logger getParentLogger() {
-    return Logger.getGlobal();
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    throw new SQLFeatureNotSupportedException();
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) {
-    return false;
   }
 }
