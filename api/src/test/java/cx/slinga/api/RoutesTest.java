@@ -48,6 +48,10 @@ class RoutesTest {
       POST /actions/{id}/deadline        action.deadline-moved
       POST /actions/{id}/dependency      action.dependency-changed
       POST /actions/{id}/done            action.done
+      GET  /actions/{id}/evidence        read
+      POST /actions/{id}/evidence        action.evidence-added
+      DELETE /actions/{id}/evidence/{evidence} action.evidence-removed
+      GET  /actions/{id}/evidence/{evidence} read
       GET  /actions/{id}/history         read
       POST /actions/{id}/reassign        action.assigned
       POST /actions/{id}/reopen          action.reopened

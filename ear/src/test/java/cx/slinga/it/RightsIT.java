@@ -185,6 +185,9 @@ class RightsIT {
     ids.put("BulkQueries.id", bulk);
     ids.put("BulkService.id", bulk);
     ids.put("action", action);
+    ids.put("AddActionEvidence.action", action);
+    UUID proof = Ids.next();
+    ids.put("evidenceId", proof);
     UUID sharing = Ids.next();
     ids.put("AddSharedAction.causeId", sharing);
     ids.put("absence", Ids.next());
@@ -249,6 +252,17 @@ class RightsIT {
                       + " c.id = :id")
               .bind("action", action)
               .bind("id", id)
+              .execute();
+          h.createUpdate(
+                  "insert into action_evidence (id, action_id, kind, file_name, media_type,"
+                      + " added_by, added_at) select :evidence, :action, 'FILE', 'done.txt',"
+                      + " 'text/plain', c.owner_id, c.opened_at from cases c where c.id = :id")
+              .bind("evidence", proof)
+              .bind("action", action)
+              .bind("id", id)
+              .execute();
+          h.createUpdate("insert into action_files values (:evidence, 'Done'::bytea)")
+              .bind("evidence", proof)
               .execute();
           h.createUpdate(
                   "insert into imports (id, survey_id, file_name, size_bytes, sha256, follow_up,"

@@ -44,6 +44,10 @@ final class RightsTable {
       AbsenceService.announce          may   NONE ALL  ALL  NONE ALL
       AbsenceService.cancel            may   NONE NONE NONE NONE NONE
       ActionBulkService.change         may   ALL  ALL  ALL  NONE NONE
+      ActionEvidenceQueries.file       may   ALL  DEPT DEPT ALL  NONE
+      ActionEvidenceQueries.of         may   ALL  DEPT DEPT ALL  NONE
+      ActionEvidenceService.add        may   ALL  DEPT OWN  NONE NONE
+      ActionEvidenceService.remove     may   ALL  DEPT OWN  NONE NONE
       ActionQueries.causePlan          may   ALL  ALL  ALL  ALL  NONE
       ActionQueries.count              may   ALL  ALL  ALL  ALL  NONE
       ActionQueries.counts             may   ALL  ALL  ALL  ALL  NONE

@@ -56,6 +56,10 @@ class RestRightsST {
 
   private record Subject(String number, String owner, String touchpoint, Map<String, String> ids) {}
 
+  private static final String FILE =
+      "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"seen.txt\"\r\n"
+          + "Content-Type: text/plain\r\n\r\nSeen\r\n--part--\r\n";
+
   /**
    * Operation; {@code may}: the status decides, {@code sees}: the answer holds the case or does
    * not, {@code gone}: there is no such thing, which only those with the right learn; then CX
@@ -74,6 +78,10 @@ class RestRightsST {
       POST /actions/{id}/deadline    may  ALL  DEPT OWN  NONE NONE {"deadline":"{workday}","reason":"Later"}
       POST /actions/{id}/dependency  may  ALL  DEPT OWN  NONE NONE {}
       POST /actions/{id}/done        may  ALL  DEPT OWN  NONE NONE {}
+      GET  /actions/{id}/evidence    may  ALL  DEPT DEPT ALL  NONE
+      POST /actions/{id}/evidence    may  ALL  DEPT OWN  NONE NONE {"note":"Done so"}
+      DELETE /actions/{id}/evidence/{unique} gone ALL ALL  ALL  NONE NONE
+      GET  /actions/{id}/evidence/{proof} may ALL DEPT DEPT ALL  NONE
       GET  /actions/{id}/history     may  ALL  DEPT DEPT ALL  NONE
       POST /actions/{id}/reassign    may  ALL  DEPT OWN  NONE NONE {"owner":"{owner}"}
       POST /actions/{id}/reopen      may  ALL  DEPT OWN  NONE NONE {"reason":"Again"}
@@ -246,6 +254,7 @@ class RestRightsST {
     String resource = path.split("/")[1];
     String id = subject.ids().get(resource);
     filled = filled.replace("{evidence}", subject.ids().get("evidence"));
+    filled = filled.replace("{proof}", subject.ids().get("proof"));
     return id == null ? filled : filled.replace("{id}", id);
   }
 
@@ -275,6 +284,16 @@ class RestRightsST {
     String location = action.headers().firstValue("Location").orElseThrow();
     Map<String, String> ids = new LinkedHashMap<>();
     ids.put("actions", location.substring(location.lastIndexOf('/') + 1));
+    HttpResponse<String> proof =
+        product.call(
+            "cecilia",
+            "POST",
+            "/actions/" + ids.get("actions") + "/evidence",
+            "multipart/form-data; boundary=part",
+            FILE);
+    ok(proof);
+    ids.put(
+        "proof", Product.json(proof.body()).getJsonArray("items").getJsonObject(0).getString("id"));
     ids.put("imports", first("/imports"));
     ids.put("outbox", "1");
     HttpResponse<String> cause =
@@ -291,8 +310,7 @@ class RestRightsST {
             "POST",
             "/causes/" + causeId + "/evidence",
             "multipart/form-data; boundary=part",
-            "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"seen.txt\"\r\n"
-                + "Content-Type: text/plain\r\n\r\nSeen\r\n--part--\r\n");
+            FILE);
     ok(evidence);
     ids.put(
         "evidence",
@@ -363,7 +381,9 @@ class RestRightsST {
     for (String line : TABLE.split("\n")) {
       String[] words = line.trim().split(" +", 9);
       String operation =
-          words[0] + " " + words[1].split("\\?")[0].replace("{unique}", "{evidence}");
+          words[0]
+              + " "
+              + words[1].split("\\?")[0].replaceFirst("\\{(unique|proof)}$", "{evidence}");
       List<Reach> reaches = new ArrayList<>();
       for (int i = 3; i < 8; i++) {
         reaches.add(Reach.valueOf(words[i]));

@@ -29,11 +29,6 @@ public class Action {
   /** Longest reason, in characters. */
   static final int REASON_MAX = 2_000;
 
-  /** Longest text of evidence, in characters. */
-  static final int EVIDENCE_MAX = 20_000;
-
-  private static final int LINK_MAX = 2_000;
-
   @Id private UUID id;
 
   @Column(name = "case_id")
@@ -72,11 +67,6 @@ public class Action {
 
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
-
-  private @Nullable String evidence;
-
-  @Column(name = "evidence_link")
-  private @Nullable String evidenceLink;
 
   @Version private long version;
 
@@ -163,25 +153,7 @@ public class Action {
 
   /** It is done. */
   public ActionChanged complete(Instant at) {
-    return complete(null, null, at);
-  }
-
-  /**
-   * It is done, and this shows it.
-   *
-   * @param proof in words, null for none
-   * @param link to where it can be seen, null for none
-   */
-  public ActionChanged complete(@Nullable String proof, @Nullable String link, Instant at) {
-    String words = kept("evidence", EVIDENCE_MAX, proof);
-    String address = kept("evidenceLink", LINK_MAX, link);
-    if (address != null && !address.matches("(?i)https?://[^\\s/][^\\s]*")) {
-      throw BusinessException.ofField("evidenceLink", "action.link-wrong");
-    }
-    ActionChanged done = end(ActionState.DONE, "action.done", at);
-    evidence = words;
-    evidenceLink = address;
-    return done;
+    return end(ActionState.DONE, "action.done", at);
   }
 
   private static @Nullable String kept(String field, int most, @Nullable String text) {

@@ -34,7 +34,8 @@ public class ActionQueries {
       "select a.id, a.version, c.number as case_number, a.cause_id, k.title as cause, d.name as"
           + " department, a.title, a.kind, p.username as owner_username, p.name as owner_name,"
           + " a.deadline, a.first_deadline, a.deadline_moves, a.state, a.created_at, a.ended_at,"
-          + " a.evidence, a.evidence_link, a.depends_on, f.title as depends_on_title,"
+          + " (select count(*) from action_evidence e where e.action_id = a.id) as evidence,"
+          + " a.depends_on, f.title as depends_on_title,"
           + " coalesce(f.state = 'OPEN', false) as waits from ";
 
   private static final String JOINS =

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause that cause's title
  * @param department name of the department that can remove the cause, else where it was felt
  * @param deadlineMoves how often the deadline was moved away from the first one
+ * @param evidence how many texts, links and files show what became of it
  * @param dependsOn the action that has to be done before it; null for none
  * @param dependsOnTitle its title
  * @param waits whether that one is still open
@@ -34,8 +35,7 @@ public record ActionRow(
     ActionState state,
     Instant createdAt,
     @Nullable Instant endedAt,
-    @Nullable String evidence,
-    @Nullable String evidenceLink,
+    int evidence,
     @Nullable UUID dependsOn,
     @Nullable String dependsOnTitle,
     boolean waits) {

@@ -6,6 +6,7 @@ import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.Cases;
 import cx.slinga.organisation.People;
 import cx.slinga.rootcause.Causes;
+import cx.slinga.rootcause.Proof;
 import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @DenyAll
 public class ActionService {
   @Inject private Plans plans;
+  @Inject private Deadlines deadlines;
+  @Inject private ActionEvidence proofs;
   @Inject private Cases cases;
   @Inject private Causes causes;
   @Inject private People people;
@@ -84,7 +87,7 @@ public class ActionService {
   }
 
   private UUID added(Action made, CalendarKey calendar, @Nullable UUID dependsOn) {
-    Deadlines.check(made.deadline(), calendar);
+    deadlines.check(made.deadline(), calendar);
     plans.checkDependency(made, dependsOn);
     made.waitFor(dependsOn);
     plans.add(made);
@@ -103,11 +106,17 @@ public class ActionService {
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
   public void complete(
       UUID id, @Nullable Long version, @Nullable String evidence, @Nullable String evidenceLink) {
-    Action action = plans.get(currentUser.get(), id, version, true);
+    Caller caller = currentUser.get();
+    Action action = plans.get(caller, id, version, true);
     plans.checkTurn(action);
-    ActionChanged done = action.complete(evidence, evidenceLink, clock.instant());
+    ActionChanged done = action.complete(clock.instant());
     plans.ended(action);
     events.fire(done);
+    if (!(isBlank(evidence) && isBlank(evidenceLink))) {
+      Proof proof = Proof.of("evidence", evidence, "evidenceLink", evidenceLink, null);
+      UUID kept = proofs.add(id, proof, caller.id().value(), clock.instant());
+      events.fire(new ActionRevised("action.evidence-added", id, "evidence", null, kept, null));
+    }
   }
 
   /** It will not be done. */
@@ -136,7 +145,7 @@ public class ActionService {
     Caller caller = currentUser.get();
     Action action = plans.get(caller, id, version, false);
     ActionRevised moved = action.moveDeadline(deadline, reason, today());
-    Deadlines.check(deadline, plans.calendar(action));
+    deadlines.check(deadline, plans.calendar(action));
     plans.record(caller, moved, clock.instant());
   }
 
@@ -156,6 +165,10 @@ public class ActionService {
     Action action = plans.get(caller, id, version, false);
     plans.checkDependency(action, dependsOn);
     plans.record(caller, action.waitFor(dependsOn), clock.instant());
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
   }
 
   private LocalDate today() {

@@ -24,6 +24,7 @@ import java.util.UUID;
 @ApplicationScoped
 class BulkPlan implements BulkVerb {
   @PersistenceContext private EntityManager entities;
+  @Inject private Deadlines deadlines;
   @Inject private People people;
   @Inject private Clock clock;
 
@@ -54,6 +55,7 @@ class BulkPlan implements BulkVerb {
   }
 
   private List<? extends DomainEvent> add(Case one, Action made) {
+    deadlines.check(made.deadline(), one.calendar());
     CaseEvent planned = one.actionAdded();
     entities.persist(made);
     return List.of(

@@ -2,21 +2,26 @@ package cx.slinga.actionplan;
 
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.calendar.WorkingCalendar;
-import cx.slinga.calendar.WorkingCalendars;
+import cx.slinga.clocks.ServiceLevels;
 import cx.slinga.shared.BusinessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 
-/** On which days something can be due: on those on which somebody works. */
-final class Deadlines {
+/**
+ * On which days something can be due: on those on which somebody works, as the hours are set now.
+ */
+@ApplicationScoped
+class Deadlines {
   private static final int FAR = 60;
 
-  private Deadlines() {}
+  @Inject private ServiceLevels serviceLevels;
 
   /** Refuses a day on which nobody works, and names the next one on which somebody does. */
-  static void check(LocalDate day, CalendarKey key) {
-    WorkingCalendar calendar = WorkingCalendars.of(key);
+  void check(LocalDate day, CalendarKey key) {
+    WorkingCalendar calendar = serviceLevels.policies().current().calendar(key);
     if (isOpen(calendar, day)) {
       return;
     }

@@ -61,6 +61,7 @@ public class DeadlineDigest implements MailWriter {
       int level,
       Instant due,
       @Nullable String number,
+      @Nullable String cause,
       @Nullable String touchpoint,
       String owner,
       @Nullable String title,
@@ -135,14 +136,16 @@ public class DeadlineDigest implements MailWriter {
         h ->
             h.createQuery(
                     "select n.subject, n.subject_id, n.clock, n.level, n.due_at, coalesce(c.number,"
-                        + " k.number) as number, t.name as touchpoint, o.name as owner, a.title,"
-                        + " a.deadline, coalesce(c.calendar, k.calendar, 'SWEDEN') as calendar from"
-                        + " notices n left join cases c on n.subject = 'CASE' and c.id ="
-                        + " n.subject_id left join deadlines d on d.case_id = c.id and d.clock ="
-                        + " n.clock left join actions a on n.subject = 'ACTION' and a.id ="
-                        + " n.subject_id left join cases k on k.id = a.case_id left join"
-                        + " touchpoints t on t.id = coalesce(c.symptom_touchpoint_id,"
-                        + " k.symptom_touchpoint_id) join people o on o.id = coalesce(c.owner_id,"
+                        + " k.number) as number, g.title as cause, t.name as touchpoint, o.name as"
+                        + " owner, a.title, a.deadline, coalesce(c.calendar, k.calendar,"
+                        + " e.calendar, 'SWEDEN') as calendar from notices n left join cases c on"
+                        + " n.subject = 'CASE' and c.id = n.subject_id left join deadlines d on"
+                        + " d.case_id = c.id and d.clock = n.clock left join actions a on n.subject"
+                        + " = 'ACTION' and a.id = n.subject_id left join cases k on k.id ="
+                        + " a.case_id left join causes g on g.id = a.cause_id left join departments"
+                        + " e on e.id = g.department_id left join touchpoints t on t.id ="
+                        + " coalesce(c.symptom_touchpoint_id, k.symptom_touchpoint_id,"
+                        + " g.touchpoint_id) join people o on o.id = coalesce(c.owner_id,"
                         + " a.owner_id) where n.outbox_id = :id and (n.level >= 2 or o.id ="
                         + " n.recipient_id or exists (select from absences b where b.person_id ="
                         + " o.id and cast(n.made_at at time zone 'Europe/Stockholm' as date)"
@@ -161,6 +164,7 @@ public class DeadlineDigest implements MailWriter {
                             row.getInt("level"),
                             row.getObject("due_at", OffsetDateTime.class).toInstant(),
                             row.getString("number"),
+                            row.getString("cause"),
                             row.getString("touchpoint"),
                             row.getString("owner"),
                             row.getString("title"),
@@ -236,18 +240,16 @@ public class DeadlineDigest implements MailWriter {
       String text =
           say(
               line.level() < 2 ? "mail.deadlines.line" : "mail.deadlines.line.owner",
-              number == null ? "–" : number,
+              number == null ? shortened(line.cause()) : number,
               touchpoint == null ? say("mail.touchpoint-unknown") : touchpoint,
               what,
               when(line),
               line.owner());
-      return number == null
-          ? text
-          : text
-              + "\n  "
-              + site
-              + "/cases/view.xhtml?number="
-              + URLEncoder.encode(number, StandardCharsets.UTF_8);
+      String address =
+          number == null
+              ? "/actions/view.xhtml?id=" + line.subject()
+              : "/cases/view.xhtml?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8);
+      return text + "\n  " + site + address;
     }
 
     private String when(Line line) {

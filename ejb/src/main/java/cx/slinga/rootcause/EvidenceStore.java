@@ -1,18 +1,13 @@
 package cx.slinga.rootcause;
 
-import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.Ids;
 import cx.slinga.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Evidence as rows; the content of files lies apart, so that lists do not read it. */
 @ApplicationScoped
 public class EvidenceStore {
-  /** Longest note, in characters. */
-  public static final int NOTE_MAX = 4_000;
-
-  /** Longest link, in characters. */
-  public static final int LINK_MAX = 2_000;
-
   private Database database;
 
   /** For the container's proxy. */
@@ -57,21 +46,8 @@ public class EvidenceStore {
    * @return its id
    */
   public UUID add(AddEvidence command, UUID by, Instant at) {
-    String note =
-        command.note() == null || command.note().isBlank() ? null : command.note().strip();
-    if (note != null && note.length() > NOTE_MAX) {
-      throw BusinessException.ofField("note", "text.too-long", NOTE_MAX);
-    }
-    EvidenceFile file = command.file();
-    String link = command.link() == null || command.link().isBlank() ? null : link(command.link());
-    if (file != null && link != null) {
-      throw BusinessException.ofField("link", "evidence.one-of");
-    }
-    if (file == null && link == null && note == null) {
-      throw BusinessException.ofField("note", "evidence.missing");
-    }
-    EvidenceKind kind =
-        file != null ? EvidenceKind.FILE : link != null ? EvidenceKind.LINK : EvidenceKind.TEXT;
+    Proof proof = Proof.of("note", command.note(), "link", command.link(), command.file());
+    EvidenceFile file = proof.file();
     UUID id = Ids.next();
     database.write(
         h -> {
@@ -86,12 +62,12 @@ public class EvidenceStore {
               .bind("cause", command.causeId())
               .bind("why", command.whyId())
               .bind("node", command.nodeId())
-              .bind("kind", kind.name())
-              .bind("note", note)
-              .bind("link", link)
-              .bind("fileName", file == null ? null : file.name())
-              .bind("mediaType", file == null ? null : file.mediaType())
-              .bind("size", file == null ? null : Long.valueOf(file.content().length))
+              .bind("kind", proof.kind().name())
+              .bind("note", proof.note())
+              .bind("link", proof.link())
+              .bind("fileName", proof.fileName())
+              .bind("mediaType", proof.mediaType())
+              .bind("size", proof.sizeBytes())
               .bind("by", by)
               .bind("at", at.atOffset(ZoneOffset.UTC))
               .execute();
@@ -190,24 +166,5 @@ public class EvidenceStore {
     if (!known) {
       throw new NotFoundException(id);
     }
-  }
-
-  private static String link(String typed) {
-    String link = typed.strip();
-    if (link.length() > LINK_MAX) {
-      throw BusinessException.ofField("link", "text.too-long", LINK_MAX);
-    }
-    try {
-      URI uri = new URI(link);
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      if (Set.of("http", "https").contains(scheme)
-          && uri.getHost() != null
-          && uri.getUserInfo() == null) {
-        return uri.toASCIIString();
-      }
-    } catch (URISyntaxException e) {
-      // told below, like every other link that is none
-    }
-    throw BusinessException.ofField("link", "evidence.link-wrong");
   }
 }

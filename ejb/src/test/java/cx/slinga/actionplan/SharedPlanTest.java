@@ -1,5 +1,6 @@
 package cx.slinga.actionplan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -10,11 +11,13 @@ import cx.slinga.bulk.BulkHouse;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.ClosingPoint;
+import cx.slinga.rootcause.EvidenceFile;
 import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.NotAllowedException;
 import cx.slinga.shared.NotFoundException;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +69,42 @@ class SharedPlanTest {
     assertTrue(row.missingForClosing().contains(ClosingPoint.ACTIONS_DONE));
     run(() -> actions.complete(id, null, "The sign hangs", "https://signs.example/1"));
     assertFalse(row(number).missingForClosing().contains(ClosingPoint.ACTIONS_DONE));
-    assertEquals("The sign hangs", queries.get(caller("karin").cases(), id).evidence());
+    assertEquals(1, queries.get(caller("karin").cases(), id).evidence());
+    ActionEvidenceRow shown = evidence().of(caller("karin").cases(), id).get(0);
+    assertEquals("The sign hangs", shown.note());
+    assertEquals("https://signs.example/1", shown.link());
+  }
+
+  @Test
+  void whoHasToDoAnActionShowsThatItWasDone() {
+    house.wired.as("dag");
+    UUID id = share("Put up a sign", TUESDAY);
+    house.wired.as("karin");
+    prove(id, "It hangs 🪧", null, null);
+    EvidenceFile photo =
+        EvidenceFile.of("sign.txt", new ByteArrayInputStream("It hangs".getBytes(UTF_8)));
+    UUID file = prove(id, null, null, photo);
+    assertEquals(2, queries.get(caller("dag").cases(), id).evidence());
+    assertEquals("sign.txt", evidence().file(caller("dag").cases(), id, file).name());
+    assertThrows(NotFoundException.class, () -> evidence().file(caller("kaj").cases(), id, file));
+    assertThrows(NotFoundException.class, () -> evidence().of(caller("kaj").cases(), id));
+    run(() -> house.wired.get(ActionEvidenceService.class).remove(id, file));
+    assertEquals(1, evidence().of(caller("dag").cases(), id).size());
+    assertEquals(0, house.count("action_files"));
+    assertEquals(2, house.count("audit_entries where verb = 'action.evidence-added'"));
+    assertEquals(1, house.count("audit_entries where verb = 'action.evidence-removed'"));
+  }
+
+  @Test
+  void evidenceThatIsNoneIsRefusedAtItsField() {
+    house.wired.as("dag");
+    UUID id = share("Put up a sign", TUESDAY);
+    assertRefused("note", () -> prove(id, " ", null, null));
+    assertRefused("note", () -> prove(id, "x".repeat(100_000), null, null));
+    assertRefused("link", () -> prove(id, null, "javascript:alert(1)", null));
+    assertEquals(0, house.count("action_evidence"));
+    house.wired.as("kaj");
+    assertThrows(NotAllowedException.class, () -> prove(id, "I did", null, null));
   }
 
   @Test
@@ -147,6 +185,38 @@ class SharedPlanTest {
     assertEquals(
         "A holiday in Sweden. Nearest working day: Mon 28 December",
         cx.slinga.shared.Messages.text(java.util.Locale.ENGLISH, holiday));
+  }
+
+  @Test
+  void theHoursAsTheyAreSetDecideOnWhichDaysSomethingCanBeDue() {
+    LocalDate saturday = LocalDate.of(2026, 12, 5);
+    house.wired.as("dag");
+    assertRefused("deadline", () -> share("Put up a sign", saturday));
+    house.database.write(
+        h -> {
+          h.execute(
+              "insert into service_level_policies (version, changed_at, changed_by) values (2,"
+                  + " now(), 'cecilia')");
+          h.execute(
+              "insert into service_levels (policy_version, severity, clock, amount, unit) select 2,"
+                  + " severity, clock, amount, unit from service_levels where policy_version = 1");
+          h.execute(
+              "insert into working_hours select 2, calendar, weekday, from_minute, to_minute from"
+                  + " working_hours where policy_version = 1");
+          h.execute("insert into working_hours values (2, 'SWEDEN', 6, 540, 720)");
+        });
+    try {
+      UUID id = share("Put up a sign", saturday);
+      assertEquals(saturday, queries.get(caller("dag").cases(), id).deadline());
+    } finally {
+      house.database.write(
+          h -> {
+            for (String table : List.of("working_hours", "service_levels")) {
+              h.execute("delete from " + table + " where policy_version = 2");
+            }
+            h.execute("delete from service_level_policies where version = 2");
+          });
+    }
   }
 
   @Test
@@ -309,6 +379,19 @@ class SharedPlanTest {
                 + column
                 + " = o.id group by o.id having o.actions_total <> count(a.id) or o.actions_open <>"
                 + " count(a.id) filter (where a.state = 'OPEN')) wrong"));
+  }
+
+  private ActionEvidenceQueries evidence() {
+    return house.wired.get(ActionEvidenceQueries.class);
+  }
+
+  private UUID prove(UUID action, String note, String link, EvidenceFile file) {
+    return house.wired.in(
+        () ->
+            house
+                .wired
+                .get(ActionEvidenceService.class)
+                .add(new AddActionEvidence(action, note, link, file)));
   }
 
   private String caseOfSigns() {

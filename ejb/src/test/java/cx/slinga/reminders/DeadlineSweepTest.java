@@ -250,6 +250,23 @@ class DeadlineSweepTest {
   }
 
   @Test
+  void anActionOfACauseEscalatesToTheHeadOfTheDepartmentThatCanRemoveIt() throws Exception {
+    house.sharedActionDue(LocalDate.of(2026, 11, 23));
+    house.clock.now = Instant.parse("2026-11-23T08:00:00Z");
+    house.sweep();
+    house.deliver();
+    String reminder = text(only("karin"));
+    assertTrue(reminder.contains("Signs end too early · Roads · action “Put up a sign”"), reminder);
+    assertTrue(reminder.contains("/actions/view.xhtml?id="), reminder);
+    house.clock.now = Instant.parse("2026-11-24T08:00:00Z");
+    house.sweep();
+    house.deliver();
+    assertEquals(List.of("dag", "karin"), recipients());
+    assertEquals(
+        1, house.count("select count(*) from audit_entries where verb = 'action.escalated'"));
+  }
+
+  @Test
   void anActionThatIsDoneIsNotTold() {
     house.actionDue(LocalDate.of(2026, 11, 16));
     house.sweep();

@@ -137,6 +137,42 @@ public final class ReminderHouse implements AutoCloseable {
     return id;
   }
 
+  /** As {@link #actionDue}, of a cause that the department can remove. */
+  void sharedActionDue(LocalDate day) {
+    UUID stage = Ids.next();
+    UUID touchpoint = Ids.next();
+    UUID cause = Ids.next();
+    database.write(
+        h -> {
+          h.execute(
+              "insert into stages select ?, id, 'stage', 'Stage', 1 from journeys limit 1", stage);
+          h.execute(
+              "insert into touchpoints (id, stage_id, key, name, position, department_id) values"
+                  + " (?, ?, 'roads', 'Roads', 1, ?)",
+              touchpoint,
+              stage,
+              department);
+          h.execute(
+              "insert into causes (id, title, state, touchpoint_id, department_id, created_by,"
+                  + " created_at, version) values (?, 'Signs end too early', 'CONFIRMED', ?, ?, ?,"
+                  + " now(), 0)",
+              cause,
+              touchpoint,
+              department,
+              karin);
+          h.execute(
+              "insert into actions (id, cause_id, title, kind, owner_id, deadline, first_deadline,"
+                  + " state, created_by, created_at, version) values (?, ?, 'Put up a sign',"
+                  + " 'CORRECTIVE', ?, ?, ?, 'OPEN', ?, now(), 0)",
+              Ids.next(),
+              cause,
+              karin,
+              day,
+              day,
+              karin);
+        });
+  }
+
   /** One minute's work of one server. */
   void sweep() {
     int seen;

@@ -22,6 +22,11 @@ final class ActionVerbs {
       @Schema(description = "Where it can be seen") @Nullable String evidenceLink,
       @Nullable Long version) {}
 
+  /** A text or a link; files come as multipart/form-data. */
+  record Evidence(
+      @Schema(description = "A text, or what the link shows") @Nullable String note,
+      @Schema(description = "http or https") @Nullable String link) {}
+
   /** Another day. */
   record MoveDeadline(
       @NotNull LocalDate deadline, @NotNull String reason, @Nullable Long version) {}

@@ -27,6 +27,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -70,6 +71,7 @@ public class ActionsListView implements Serializable {
 
   private final Map<String, String> given = new LinkedHashMap<>();
   private ActionsForm form = new ActionsForm();
+  private final HashMap<UUID, ActionsForm> moves = new HashMap<>();
   private int changed;
   private List<Refused> refused = List.of();
   private boolean tried;
@@ -106,6 +108,18 @@ public class ActionsListView implements Serializable {
   public void complete(ActionRow row) {
     service.complete(row.id(), row.version(), null, null);
     shown(actionWords.say("said.done", row.title()));
+  }
+
+  /** One will be done by another day. */
+  public void moveOne(ActionRow row) {
+    ActionsForm typed = moving(row);
+    LocalDate to = typed.getDeadline();
+    if (to == null) {
+      throw BusinessException.ofField("deadline", "action.deadline-missing");
+    }
+    service.moveDeadline(row.id(), row.version(), to, typed.getReason());
+    moves.remove(row.id());
+    shown(actionWords.say("said.moved", row.title()));
   }
 
   /** Gives the selected ones to another owner. */
@@ -194,6 +208,16 @@ public class ActionsListView implements Serializable {
   /** How many actions the filter names. */
   public long getTotal() {
     return once("total", () -> queries.count(visibility(), getFilter()));
+  }
+
+  /** What is typed about the deadline of one action. */
+  public ActionsForm moving(ActionRow row) {
+    return moves.computeIfAbsent(row.id(), id -> new ActionsForm());
+  }
+
+  /** Whether this person may move the deadline of the action. */
+  public boolean mayMove(ActionRow row) {
+    return row.state() == ActionState.OPEN && plannable().contains(row.id());
   }
 
   /** Whether this person may say of the action that it is done. */

@@ -158,8 +158,12 @@ public class ActionsView implements Serializable {
 
   /** Say that it is done, or will not be. */
   public boolean isEnd() {
-    return getRow().state() == ActionState.OPEN
-        && caller().workable().scope() != Visibility.Scope.NONE
+    return getRow().state() == ActionState.OPEN && isMine();
+  }
+
+  /** Whether this person has to do it or plans it. */
+  boolean isMine() {
+    return caller().workable().scope() != Visibility.Scope.NONE
         && (isPlan() || getRow().ownerUsername().equals(caller().username()));
   }
 
@@ -171,7 +175,7 @@ public class ActionsView implements Serializable {
     return caller().cases();
   }
 
-  private UUID uuid() {
+  UUID uuid() {
     try {
       return UUID.fromString(String.valueOf(id));
     } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import cx.slinga.rootcause.CauseQueries;
 import cx.slinga.rootcause.EvidenceFile;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.shared.BusinessException;
+import cx.slinga.web.shared.Attachment;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -12,8 +13,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** A file that is evidence: kept to be saved, never to be shown as a page of ours. */
@@ -32,14 +31,7 @@ public class EvidenceServlet extends HttpServlet {
     try {
       EvidenceFile file =
           queries.file(currentUser.get().cases(), id(request, "cause"), id(request, "id"));
-      String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-      response.setContentType(file.mediaType());
-      response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-      response.setHeader("Cache-Control", "no-store");
-      response.setContentLength(file.content().length);
-      response.getOutputStream().write(file.content());
+      Attachment.send(response, file);
     } catch (EJBAccessException notAllowed) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } catch (BusinessException | IllegalArgumentException unknown) {

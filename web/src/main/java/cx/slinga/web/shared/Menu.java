@@ -6,13 +6,19 @@ import static cx.slinga.security.Roles.CASE_OWNER;
 import static cx.slinga.security.Roles.CX_OWNER;
 import static cx.slinga.security.Roles.DEPARTMENT_HEAD;
 
+import cx.slinga.actionplan.ActionFilter;
+import cx.slinga.actionplan.ActionQueries;
 import cx.slinga.rootcause.CauseQueries;
+import cx.slinga.security.Caller;
+import cx.slinga.security.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +63,14 @@ public class Menu {
               Set.of(CX_OWNER, ADMINISTRATOR)),
           new MenuEntry("audit", "/audit/list.xhtml", "shield", Set.of(CX_OWNER, AUDITOR)));
 
+  private static final Set<String> COUNTED = Set.of("causes", "actions");
+
   @Inject private HttpServletRequest request;
   @Inject private CauseQueries causes;
+  @Inject private ActionQueries actions;
+  @Inject private CurrentUser currentUser;
   private @Nullable List<MenuEntry> entries;
-  private @Nullable Long causesWaiting;
+  private final Map<String, Long> waiting = new HashMap<>();
 
   /** The entries for this person. */
   public List<MenuEntry> getEntries() {
@@ -79,15 +89,18 @@ public class Menu {
 
   /** How much waits at the place; null where nothing is counted. */
   public @Nullable Long count(String key) {
-    if (!key.equals("causes")) {
-      return null;
-    }
-    Long known = causesWaiting;
-    if (known == null) {
-      known = causes.count();
-      causesWaiting = known;
+    Long known = waiting.get(key);
+    if (known == null && COUNTED.contains(key)) {
+      known = key.equals("causes") ? Long.valueOf(causes.count()) : ownActions();
+      waiting.put(key, known);
     }
     return known;
+  }
+
+  private Long ownActions() {
+    Caller caller = currentUser.get();
+    Map<String, String> mine = Map.of("state", "open", "owner", caller.username());
+    return actions.count(caller.cases(), ActionFilter.parse(mine::get));
   }
 
   /** Whether this person is offered the place. */
