@@ -5,6 +5,7 @@ import cx.slinga.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -100,15 +101,59 @@ public record CaseClock(ClockKind kind, List<ClockSegment> segments) {
   }
 
   /**
-   * When it is due. Each running segment that finds allowance left is due when that is used up; one
-   * that finds none left leaves a due time that had passed, and is due at once otherwise: nobody is
-   * late before the promise was made. While it is paused or stopped this is the due time that it
-   * had when it last ran.
+   * When it is due. Each running segment that finds allowance left is due when that is used up. One
+   * that finds none left is due since the moment at which it was used up, yet not before a promise
+   * of its time was broken: what was in time until another promise was made is due when that was
+   * made, and what was late under both stays late. While it is paused or stopped this is the due
+   * time that it had when it last ran.
    */
   public Instant due(ServicePolicies policies, CalendarKey key) {
-    List<ClockSegment> run = run();
-    Instant due = null;
-    Duration used = Duration.ZERO;
+    List<Stretch> stretches = stretches(run(), policies, key);
+    if (stretches.isEmpty()) {
+      throw new IllegalStateException("a run that never ran");
+    }
+    return stretches.get(stretches.size() - 1).due();
+  }
+
+  /**
+   * The moments at which it became late, in order, those of earlier runs too: what happened stays,
+   * whatever was promised later.
+   *
+   * @param until the moment of the question
+   */
+  public List<Instant> becameLate(ServicePolicies policies, CalendarKey key, Instant until) {
+    List<Instant> moments = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= segments.size(); i++) {
+      if (i == segments.size() || segments.get(i).reason().beginsRun()) {
+        for (Stretch stretch : stretches(segments.subList(from, i), policies, key)) {
+          Instant end = stretch.to() == null ? until : stretch.to();
+          if (!stretch.due().isBefore(stretch.from()) && stretch.due().isBefore(end)) {
+            moments.add(stretch.due());
+          }
+        }
+        from = i;
+      }
+    }
+    return List.copyOf(moments);
+  }
+
+  /**
+   * A running segment with the due time that it had.
+   *
+   * @param to null while it lasts
+   * @param working working time within, none while it lasts
+   */
+  private record Stretch(
+      Instant from, @Nullable Instant to, WorkingCalendar calendar, Duration working, Instant due) {
+    boolean broken() {
+      return to != null && !due.isAfter(to);
+    }
+  }
+
+  private List<Stretch> stretches(
+      List<ClockSegment> run, ServicePolicies policies, CalendarKey key) {
+    List<Stretch> stretches = new ArrayList<>();
     for (int i = 0; i < run.size(); i++) {
       ClockSegment segment = run.get(i);
       if (segment.state() != SegmentState.RUNNING) {
@@ -116,20 +161,36 @@ public record CaseClock(ClockKind kind, List<ClockSegment> segments) {
       }
       ServicePolicy policy = policies.version(segment.policyVersion());
       WorkingCalendar calendar = policy.calendar(key);
-      Duration left = policy.allowed(segment.severity(), kind, key).minus(used);
-      if (!left.isNegative() && !left.isZero()) {
-        due = calendar.add(segment.from(), left);
-      } else if (due == null || due.isAfter(segment.from())) {
-        due = segment.from();
-      }
-      if (i + 1 < run.size()) {
-        used = used.plus(calendar.between(segment.from(), run.get(i + 1).from()));
-      }
+      Duration allowed = policy.allowed(segment.severity(), kind, key);
+      Instant to = i + 1 < run.size() ? run.get(i + 1).from() : null;
+      stretches.add(
+          new Stretch(
+              segment.from(),
+              to,
+              calendar,
+              to == null ? Duration.ZERO : calendar.between(segment.from(), to),
+              due(stretches, segment.from(), calendar, allowed)));
     }
-    if (due == null) {
-      throw new IllegalStateException("a run that never ran");
+    return stretches;
+  }
+
+  /** When a segment that begins then is due, after these. */
+  private static Instant due(
+      List<Stretch> before, Instant from, WorkingCalendar calendar, Duration allowed) {
+    Duration left = allowed;
+    for (Stretch stretch : before) {
+      if (left.compareTo(stretch.working()) <= 0) {
+        Instant usedUp = stretch.calendar().add(stretch.from(), left);
+        return before.stream()
+            .filter(Stretch::broken)
+            .map(Stretch::due)
+            .min(Comparator.naturalOrder())
+            .map(broken -> broken.isAfter(usedUp) ? broken : usedUp)
+            .orElse(from);
+      }
+      left = left.minus(stretch.working());
     }
-    return due;
+    return calendar.add(from, left);
   }
 
   /**

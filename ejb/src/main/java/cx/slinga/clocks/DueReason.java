@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param used working time that counted until the moment of the question
  * @param hours the calendar under the last service level
  * @param closedDays holidays from beginning to due that close a working day, in order
+ * @param promised what was promised when the run began
+ * @param becameLate the moments at which it became late, those of earlier runs too
  */
 public record DueReason(
     ClockKind clock,
@@ -42,7 +44,29 @@ public record DueReason(
     List<ClosedDay> closedDays,
     List<Pause> pauses,
     List<Change> changes,
-    List<ClockSegment> segments) {
+    List<ClockSegment> segments,
+    Promise promised,
+    List<Instant> becameLate) {
+
+  /** Versions that follow each other so closely are told as one. */
+  private static final Duration TRIES = Duration.ofHours(1);
+
+  /**
+   * What is promised under one severity and one service level.
+   *
+   * @param closedDays holidays until it is due by this promise that close a working day, in order
+   */
+  public record Promise(
+      Allowance allowance,
+      Severity severity,
+      int policyVersion,
+      WorkingCalendar hours,
+      List<ClosedDay> closedDays) {
+
+    public Promise {
+      closedDays = List.copyOf(closedDays);
+    }
+  }
 
   /**
    * A time during which it did not count.
@@ -60,9 +84,12 @@ public record DueReason(
       Duration working) {}
 
   /**
-   * Another promise in the middle of the run.
+   * Another promise in the middle of the run that moved the due time, or another severity.
    *
    * @param used working time that had counted and stayed used
+   * @param promise what is promised since
+   * @param otherHours whether work is done at other hours since
+   * @param due when it was due by that
    */
   public record Change(
       Instant at,
@@ -70,13 +97,17 @@ public record DueReason(
       Severity severity,
       int policyVersion,
       @Nullable String by,
-      Duration used) {}
+      Duration used,
+      Promise promise,
+      boolean otherHours,
+      Instant due) {}
 
   public DueReason {
     closedDays = List.copyOf(closedDays);
     pauses = List.copyOf(pauses);
     changes = List.copyOf(changes);
     segments = List.copyOf(segments);
+    becameLate = List.copyOf(becameLate);
   }
 
   /**
@@ -96,7 +127,6 @@ public record DueReason(
     WorkingCalendar hours = policy.calendar(key);
     Instant due = clock.due(policies, key);
     List<Pause> pauses = new ArrayList<>();
-    List<Change> changes = new ArrayList<>();
     Duration used = Duration.ZERO;
     for (int i = 0; i < run.size(); i++) {
       ClockSegment segment = run.get(i);
@@ -111,18 +141,6 @@ public record DueReason(
       if (segment.state() == SegmentState.PAUSED || stopped && end != null) {
         pauses.add(new Pause(segment.from(), end, segment.reason(), segment.note(), by, working));
       } else if (!stopped) {
-        if (i > 0 && !same(segment, run.get(i - 1))) {
-          changes.add(
-              new Change(
-                  segment.from(),
-                  segment.severity() == run.get(i - 1).severity()
-                      ? SegmentReason.POLICY_CHANGED
-                      : SegmentReason.SEVERITY_CHANGED,
-                  segment.severity(),
-                  segment.policyVersion(),
-                  by,
-                  used));
-        }
         used = used.plus(working);
       }
     }
@@ -143,8 +161,93 @@ public record DueReason(
             first.from().atZone(hours.zone()).toLocalDate(),
             due.atZone(hours.zone()).toLocalDate()),
         pauses,
-        changes,
-        clock.segments());
+        changes(clock, policies, key, names),
+        clock.segments(),
+        promise(List.of(first), clock.kind(), policies, key),
+        clock.becameLate(policies, key, now));
+  }
+
+  private static List<Change> changes(
+      CaseClock clock, ServicePolicies policies, CalendarKey key, Map<UUID, String> names) {
+    List<ClockSegment> run = clock.run();
+    List<Change> changes = new ArrayList<>();
+    int told = 0; // the segment before the changes that are told as one
+    for (int i = 1; i < run.size(); i++) {
+      ClockSegment segment = run.get(i);
+      if (segment.state() != SegmentState.RUNNING || same(segment, run.get(i - 1))) {
+        told = i;
+        continue;
+      }
+      if (tries(run, i, policies, key)) {
+        continue;
+      }
+      ClockSegment before = run.get(told);
+      List<ClockSegment> until = run.subList(0, i + 1);
+      CaseClock then = new CaseClock(clock.kind(), until);
+      Instant due = then.due(policies, key);
+      boolean graver = segment.severity() != before.severity();
+      if (graver || !due.equals(dueOf(clock.kind(), run.subList(0, told + 1), policies, key))) {
+        Promise promise = promise(until, clock.kind(), policies, key);
+        changes.add(
+            new Change(
+                segment.from(),
+                graver ? SegmentReason.SEVERITY_CHANGED : SegmentReason.POLICY_CHANGED,
+                segment.severity(),
+                segment.policyVersion(),
+                segment.personId() == null ? null : names.get(segment.personId()),
+                then.used(policies, key, segment.from()),
+                promise,
+                !promise
+                    .hours()
+                    .week()
+                    .equals(policies.version(before.policyVersion()).calendar(key).week()),
+                due));
+      }
+      told = i;
+    }
+    return changes;
+  }
+
+  /** Whether another version followed so soon that this one was but tried. */
+  private static boolean tries(
+      List<ClockSegment> run, int i, ServicePolicies policies, CalendarKey key) {
+    if (i + 1 == run.size()) {
+      return false;
+    }
+    ClockSegment one = run.get(i);
+    ClockSegment next = run.get(i + 1);
+    return next.state() == SegmentState.RUNNING
+        && next.policyVersion() != one.policyVersion()
+        && next.severity() == one.severity()
+        && run.get(i - 1).severity() == one.severity()
+        && policies
+                .version(one.policyVersion())
+                .calendar(key)
+                .between(one.from(), next.from())
+                .compareTo(TRIES)
+            < 0;
+  }
+
+  private static Instant dueOf(
+      ClockKind kind, List<ClockSegment> run, ServicePolicies policies, CalendarKey key) {
+    return new CaseClock(kind, run).due(policies, key);
+  }
+
+  /** What the last of these promises. */
+  private static Promise promise(
+      List<ClockSegment> run, ClockKind kind, ServicePolicies policies, CalendarKey key) {
+    ClockSegment last = run.get(run.size() - 1);
+    ServicePolicy policy = policies.version(last.policyVersion());
+    WorkingCalendar hours = policy.calendar(key);
+    Instant due = latest(last.from(), dueOf(kind, run, policies, key));
+    return new Promise(
+        policy.allowance(last.severity(), kind),
+        last.severity(),
+        last.policyVersion(),
+        hours,
+        hours.closedDays(
+            last.from().atZone(hours.zone()).toLocalDate(),
+            due.atZone(hours.zone()).toLocalDate()));
   }
 
   private static boolean same(ClockSegment a, ClockSegment b) {

@@ -1,6 +1,7 @@
 package cx.slinga.clocks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,8 @@ import cx.slinga.shared.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,6 +101,91 @@ class DueReasonTest {
     assertTrue(reason.anew());
     assertEquals(DUE, reason.from());
     assertEquals(List.of(), reason.pauses());
+  }
+
+  @Test
+  void tellsTheFirstPromiseAndWhatTheNextOneCameTo() {
+    subject.changeSeverity(Severity.CRITICAL, TestPolicies.USUAL, KARIN, OPENED.plusSeconds(3600));
+    DueReason reason = reason(CalendarKey.SWEDEN);
+    assertEquals(Allowance.workingDays(15), reason.promised().allowance());
+    assertEquals(Severity.HIGH, reason.promised().severity());
+    assertEquals(DUE, reason.firstDue());
+    DueReason.Change change = reason.changes().get(0);
+    assertEquals(Allowance.workingDays(5), change.promise().allowance());
+    assertEquals(reason.due(), change.due());
+    assertFalse(change.otherHours());
+  }
+
+  @Test
+  void aNewVersionThatMovesNothingForThisClockIsNotTold() {
+    // late since long; a shorter promise does not change since when
+    ServicePolicies policies = versions(15, 10);
+    DueReason reason = told(policies, segment(OPENED, 1), segment(DUE.plusSeconds(86_400), 2));
+    assertEquals(List.of(), reason.changes());
+    assertEquals(DUE, reason.due());
+  }
+
+  @Test
+  void versionsTriedAfterEachOtherAreToldByTheLast() {
+    ServicePolicies policies = versions(15, 3, 30, 20);
+    DueReason reason =
+        told(
+            policies,
+            segment(OPENED, 1),
+            segment(PAUSED, 2),
+            segment(PAUSED.plusSeconds(300), 3),
+            segment(PAUSED.plusSeconds(900), 4));
+    assertEquals(List.of(4), reason.changes().stream().map(c -> c.policyVersion()).toList());
+    DueReason back =
+        told(
+            versions(15, 3, 15),
+            segment(OPENED, 1),
+            segment(PAUSED, 2),
+            segment(PAUSED.plusSeconds(300), 3));
+    assertEquals(List.of(), back.changes());
+  }
+
+  @Test
+  void whatBecameLateBeforeALongerPromiseIsStillTold() {
+    Instant later = DUE.plusSeconds(86_400);
+    DueReason reason = told(versions(15, 300), segment(OPENED, 1), segment(later, 2));
+    assertTrue(reason.due().isAfter(later));
+    assertEquals(List.of(DUE), reason.becameLate());
+  }
+
+  private static DueReason told(ServicePolicies policies, ClockSegment... segments) {
+    return DueReason.of(
+        new CaseClock(ClockKind.RESOLUTION, List.of(segments)),
+        policies,
+        CalendarKey.SWEDEN,
+        DUE.plusSeconds(2 * 86_400),
+        Map.of());
+  }
+
+  private static ClockSegment segment(Instant from, int version) {
+    return new ClockSegment(
+        ClockKind.RESOLUTION,
+        SegmentState.RUNNING,
+        from,
+        version,
+        Severity.HIGH,
+        version == 1 ? SegmentReason.OPENED : SegmentReason.POLICY_CHANGED,
+        null,
+        null);
+  }
+
+  /** Versions that promise so many working days for a grave case, and else the usual. */
+  private static ServicePolicies versions(int... days) {
+    List<ServicePolicy> all = new ArrayList<>();
+    for (int promised : days) {
+      ServicePolicy usual = TestPolicies.usual(all.size() + 1);
+      Map<ServiceLevels.Key, Allowance> allowances = new HashMap<>(usual.allowances());
+      allowances.put(
+          new ServiceLevels.Key(Severity.HIGH, ClockKind.RESOLUTION),
+          Allowance.workingDays(promised));
+      all.add(new ServicePolicy(all.size() + 1, allowances, usual.calendars()));
+    }
+    return new ServicePolicies(all);
   }
 
   private DueReason reason(CalendarKey calendar) {

@@ -1,11 +1,12 @@
 package cx.slinga.web.cases;
 
+import cx.slinga.calendar.Allowance;
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.calendar.ClosedDay;
+import cx.slinga.calendar.WorkingCalendar;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.ClosingPoint;
 import cx.slinga.cases.Rating;
-import cx.slinga.clocks.DueReason;
 import cx.slinga.shared.Messages;
 import cx.slinga.web.shared.Languages;
 import cx.slinga.web.shared.Words;
@@ -14,12 +15,16 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public class CaseWords {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   @Inject private Words words;
 
@@ -155,23 +162,32 @@ public class CaseWords {
   }
 
   /** 24 working hours; 15 working days. */
-  public String allowance(DueReason reason) {
-    return say("why." + reason.allowance().unit(), reason.allowance().amount());
+  String allowance(Allowance allowance) {
+    return say("why." + allowance.unit(), allowance.amount());
   }
 
   /** Weekends and Wed 6 June, National Day of Sweden, do not count; or that all days count. */
-  public String closed(DueReason reason, CalendarKey key) {
+  String closed(WorkingCalendar hours, List<ClosedDay> closed, CalendarKey key) {
     if (key == CalendarKey.ALWAYS_OPEN) {
       return text("why.alwaysOpen");
     }
-    if (reason.closedDays().isEmpty()) {
-      return text("why.weekends");
-    }
-    String days =
-        reason.closedDays().stream()
-            .map(day -> words.date(day.date()) + " (" + holiday(day) + ")")
+    Set<DayOfWeek> shut = EnumSet.allOf(DayOfWeek.class);
+    shut.removeAll(hours.week().keySet());
+    String which = shut.isEmpty() ? "everyDay" : shut.equals(WEEKEND) ? "weekends" : "days";
+    String names =
+        shut.stream()
+            .map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, Languages.formats(locale())))
             .collect(Collectors.joining(", "));
-    return say("why.weekendsAnd", days);
+    return closed.isEmpty()
+        ? say("why." + which, names)
+        : say("why." + which + "And", holidays(closed), names);
+  }
+
+  /** Wed 6 June (National Day of Sweden), Fri 22 June (Midsummer Eve). */
+  String holidays(List<ClosedDay> closed) {
+    return closed.stream()
+        .map(day -> words.date(day.date()) + " (" + holiday(day) + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private String holiday(ClosedDay day) {

@@ -94,8 +94,7 @@ public class CasesView implements Serializable {
 
   /** What happened, newest first. */
   public List<TimelineItem> getTimeline() {
-    return casePage.once(
-        "timeline", () -> casePage.timelineWords().of(getDetails(), clock.instant()));
+    return casePage.once("timeline", () -> casePage.timelineWords().of(getDetails()));
   }
 
   /** Others of the same cause, to read side by side; at most two. */

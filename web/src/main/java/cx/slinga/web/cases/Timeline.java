@@ -3,7 +3,7 @@ package cx.slinga.web.cases;
 import cx.slinga.cases.CaseDetails;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.TimelineEntry;
-import cx.slinga.clocks.ClockKind;
+import cx.slinga.clocks.DueReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,7 +56,7 @@ final class Timeline {
     this.opened = opened;
   }
 
-  List<TimelineItem> of(CaseDetails details, Instant now) {
+  List<TimelineItem> of(CaseDetails details) {
     List<TimelineEntry> entries = new ArrayList<>(details.timeline());
     Collections.reverse(entries);
     List<TimelineItem> items = new ArrayList<>();
@@ -88,9 +88,17 @@ final class Timeline {
       state = stateAfter;
       open = openAfter == null ? open : Integer.parseInt(openAfter);
     }
-    ranOut(items, row, ClockKind.CONTACT, row.contactDueAt(), row.contactedAt(), now);
-    ranOut(items, row, ClockKind.ANALYSIS, row.analysisDueAt(), row.analysedAt(), now);
-    ranOut(items, row, ClockKind.RESOLUTION, row.resolutionDueAt(), row.resolvedAt(), now);
+    for (DueReason clock : details.dueReasons()) {
+      for (Instant since : clock.becameLate()) {
+        items.add(
+            new TimelineItem(
+                since,
+                "exclamation-circle",
+                "late",
+                null,
+                words.text("timeline.late." + clock.clock())));
+      }
+    }
     // stable: things of the same moment keep their order
     items.sort(Comparator.comparing(TimelineItem::at));
     Collections.reverse(items);
@@ -100,22 +108,6 @@ final class Timeline {
   /** What was done, as a sentence without its subject. */
   String sentence(TimelineEntry entry) {
     return text(entry, false);
-  }
-
-  private void ranOut(
-      List<TimelineItem> items,
-      CaseRow row,
-      ClockKind clock,
-      Instant due,
-      @Nullable Instant done,
-      Instant now) {
-    Instant running = row.waits(due) && row.pausedAt() != null ? row.pausedAt() : now;
-    Instant until = done != null ? done : row.closedAt() != null ? row.closedAt() : running;
-    if (until.isAfter(due)) {
-      items.add(
-          new TimelineItem(
-              due, "exclamation-circle", "late", null, words.text("timeline.late." + clock)));
-    }
   }
 
   private String text(TimelineEntry entry, boolean fewerOpen) {

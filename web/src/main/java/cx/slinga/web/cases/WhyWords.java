@@ -42,32 +42,33 @@ public class WhyWords {
   private record Event(Instant at, Step step) {}
 
   Why why(DueReason reason, CalendarKey calendar) {
+    DueReason.Promise first = reason.promised();
     List<Step> steps = new ArrayList<>();
     steps.add(
         new Step(
-            caseWords.allowance(reason),
+            caseWords.allowance(first.allowance()),
             caseWords.say(
                 "why.promise",
-                caseWords.text("severity." + reason.severity()),
-                reason.policyVersion(),
+                caseWords.text("severity." + first.severity()),
+                first.policyVersion(),
                 caseWords.text(reason.anew() ? "why.reopened" : "why.opened"),
                 words.dateTime(reason.from()),
                 caseWords.text("calendar." + calendar),
-                hours(reason.hours()))));
+                hours(first.hours()))));
     boolean changed = !reason.pauses().isEmpty() || !reason.changes().isEmpty();
-    String days = caseWords.closed(reason, calendar);
+    String days = caseWords.closed(first.hours(), first.closedDays(), calendar);
     if (changed) {
-      steps.add(new Step(words.dateTime(reason.firstDue()), days));
+      steps.add(new Step(words.dateTime(reason.firstDue()), caseWords.say("why.firstDue", days)));
     }
-    events(reason).forEach(event -> steps.add(event.step()));
+    events(reason, calendar).forEach(event -> steps.add(event.step()));
     steps.add(last(reason, changed ? null : days));
     return new Why(caseWords.text("clock." + reason.clock()), List.copyOf(steps));
   }
 
-  private List<Event> events(DueReason reason) {
+  private List<Event> events(DueReason reason, CalendarKey calendar) {
     List<Event> events = new ArrayList<>();
     reason.pauses().forEach(pause -> events.add(new Event(pause.from(), step(pause))));
-    reason.changes().forEach(change -> events.add(new Event(change.at(), step(change))));
+    reason.changes().forEach(change -> events.add(new Event(change.at(), step(change, calendar))));
     events.sort(Comparator.comparing(Event::at));
     return events;
   }
@@ -90,14 +91,29 @@ public class WhyWords {
                 + note);
   }
 
-  private Step step(DueReason.Change change) {
-    String result =
-        change.reason() == SegmentReason.SEVERITY_CHANGED
-            ? caseWords.say("why.severity", caseWords.text("severity." + change.severity()))
-            : caseWords.say("why.version", change.policyVersion());
+  private Step step(DueReason.Change change, CalendarKey calendar) {
+    DueReason.Promise now = change.promise();
     String who = change.by() == null ? "" : " (" + change.by() + ")";
-    return new Step(
-        result, caseWords.say("why.used", words.dateTime(change.at()) + who, span(change.used())));
+    List<String> said = new ArrayList<>();
+    said.add(
+        change.reason() == SegmentReason.SEVERITY_CHANGED
+            ? caseWords.say(
+                "why.severity",
+                caseWords.text("severity." + change.severity()),
+                words.dateTime(change.at()) + who)
+            : caseWords.say(
+                "why.version", change.policyVersion(), words.dateTime(change.at()) + who));
+    if (change.otherHours()) {
+      said.add(
+          caseWords.say("why.hours", hours(now.hours()))
+              + " "
+              + caseWords.closed(now.hours(), now.closedDays(), calendar));
+    } else if (!now.closedDays().isEmpty()) {
+      said.add(caseWords.say("why.holidays", caseWords.holidays(now.closedDays())));
+    }
+    said.add(caseWords.say("why.used", span(change.used())));
+    said.add(caseWords.say("why.changedDue", words.dateTime(change.due())));
+    return new Step(caseWords.allowance(now.allowance()), String.join(" ", said));
   }
 
   private Step last(DueReason reason, @Nullable String days) {
