@@ -106,6 +106,7 @@ final class RightsTable {
       CauseAnalysisService.removeNode      may  ALL  DEPT DEPT NONE NONE
       CauseAnalysisService.saveWhys        may  ALL  DEPT DEPT NONE NONE
       CauseAnalysisService.shiftNode       may  ALL  DEPT DEPT NONE NONE
+      CauseFigureQueries.felt              may  ALL  ALL  ALL  ALL  NONE
       CauseFigureQueries.figures           may  ALL  ALL  ALL  ALL  NONE
       CauseLikenessQueries.alike           may  ALL  ALL  ALL  ALL  NONE
       CauseLikenessQueries.suggestionsFor  may  ALL  DEPT DEPT ALL  NONE

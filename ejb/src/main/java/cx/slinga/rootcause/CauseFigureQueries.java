@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Counts what a cause does. Counts are open to everybody on the journey. */
 @Stateless
@@ -71,5 +72,35 @@ public class CauseFigureQueries {
                           weeks))
               .one();
         });
+  }
+
+  /** Where it is felt most: at so many touchpoints, and by so many segments, at most. */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  public CauseFelt felt(UUID id, int most) {
+    return database.read(
+        h ->
+            new CauseFelt(
+                h.createQuery(
+                        "select t.key, t.name, f.cases, (select count(*) from cases a where"
+                            + " a.symptom_touchpoint_id = t.id and a.state <> 'DISMISSED') as of"
+                            + " from (select symptom_touchpoint_id, count(*) as cases from cases"
+                            + " where cause_id = :id and state <> 'DISMISSED' and"
+                            + " symptom_touchpoint_id is not null group by 1 order by 2 desc limit"
+                            + " :most) f join touchpoints t on t.id = f.symptom_touchpoint_id"
+                            + " order by f.cases desc, t.name")
+                    .bind("id", id)
+                    .bind("most", most)
+                    .map(ConstructorMapper.of(CauseFelt.Place.class))
+                    .list(),
+                h.createQuery(
+                        "select null::text as key, r.segment as name, count(*) as cases,"
+                            + " sum(count(*)) over ()::bigint as of from cases c join responses r"
+                            + " on r.id = c.response_id where c.cause_id = :id and c.state <>"
+                            + " 'DISMISSED' and r.segment is not null group by r.segment order by"
+                            + " 3 desc, 2 limit :most")
+                    .bind("id", id)
+                    .bind("most", most)
+                    .map(ConstructorMapper.of(CauseFelt.Place.class))
+                    .list()));
   }
 }

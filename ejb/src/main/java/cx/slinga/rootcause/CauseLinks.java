@@ -1,6 +1,8 @@
 package cx.slinga.rootcause;
 
+import cx.slinga.security.Visibility;
 import cx.slinga.shared.Database;
+import cx.slinga.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -29,6 +31,32 @@ public class CauseLinks {
                 .bind("cause", cause)
                 .mapTo(Integer.class)
                 .one());
+  }
+
+  /**
+   * Refuses cases that are out of sight, in one statement.
+   *
+   * @throws NotFoundException naming the first of them
+   */
+  void refuseHidden(Visibility visibility, List<String> numbers) {
+    database
+        .read(
+            h ->
+                h.createQuery(
+                        "select n from unnest(:numbers) n where not exists (select from cases c"
+                            + " where c.number = n and (:all or c.owner_id = :person or"
+                            + " c.symptom_department_id = any(:departments) or"
+                            + " c.cause_department_id = any(:departments))) limit 1")
+                    .bind("numbers", numbers.toArray(new String[0]))
+                    .bind("all", visibility.scope() == Visibility.Scope.ALL)
+                    .bind("person", visibility.person())
+                    .bind("departments", visibility.departments().toArray(new UUID[0]))
+                    .mapTo(String.class)
+                    .findFirst())
+        .ifPresent(
+            number -> {
+              throw new NotFoundException(number);
+            });
   }
 
   /**

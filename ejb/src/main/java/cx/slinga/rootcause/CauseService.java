@@ -1,6 +1,5 @@
 package cx.slinga.rootcause;
 
-import cx.slinga.cases.CaseQueries;
 import cx.slinga.journey.TouchpointRow;
 import cx.slinga.journey.Touchpoints;
 import cx.slinga.organisation.People;
@@ -36,7 +35,6 @@ public class CauseService {
   @Inject private Whys whys;
   @Inject private CauseTree tree;
   @Inject private EvidenceStore evidence;
-  @Inject private CaseQueries cases;
   @Inject private Touchpoints touchpoints;
   @Inject private People people;
   @Inject private CurrentUser currentUser;
@@ -101,7 +99,7 @@ public class CauseService {
     if (command.cases().isEmpty() && command.whys().isEmpty() && command.nodes().isEmpty()) {
       throw BusinessException.ofField("cases", "cause.split-nothing");
     }
-    command.cases().forEach(number -> cases.details(caller.cases(), number));
+    links.refuseHidden(caller.cases(), command.cases());
     UUID touchpoint = old.touchpointId();
     UUID department = old.departmentId();
     if (command.touchpoint() != null) {

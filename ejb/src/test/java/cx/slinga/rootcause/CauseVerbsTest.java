@@ -396,6 +396,26 @@ class CauseVerbsTest {
     assertFalse(figures.isLoud());
   }
 
+  @Test
+  void whereItIsFeltCountsWhatNamesItAmongAllThatIsFeltThere() {
+    UUID signs = house.id("cause-signs");
+    for (String number : house.cases(3, "OPEN", "signs", "karin")) {
+      as("karin", () -> analysis().link(number, null, signs, false));
+    }
+    house.cases(2, "OPEN", "signs", "karin");
+    String abroad = house.cases(1, "OPEN", "food", "kaj").get(0);
+    as("cecilia", () -> analysis().link(abroad, null, signs, false));
+    house.database.write(
+        h -> h.execute("update responses set segment = 'Business' where id in (1, 2)"));
+    CauseFelt felt = read("alva", () -> house.wired.get(CauseFigureQueries.class).felt(signs, 7));
+    assertEquals(
+        List.of(
+            new CauseFelt.Place("at-signs", "signs", 3, 5),
+            new CauseFelt.Place("at-food", "food", 1, 1)),
+        felt.touchpoints());
+    assertEquals(List.of(new CauseFelt.Place(null, "Business", 2, 2)), felt.segments());
+  }
+
   private List<String> alike(String who, UUID cause) {
     return read(who, () -> house.wired.get(CauseLikenessQueries.class).alike(sight(who), cause))
         .stream()

@@ -14,6 +14,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,24 +62,58 @@ public class CauseReshapePanel implements Serializable {
     boolean done =
         causePage.done(
             "split",
-            () -> made[0] = service.split(form.command(causePage.key(), causePage.seenVersion())));
+            () ->
+                made[0] =
+                    service.split(
+                        form.command(causePage.key(), causePage.seenVersion(), this::matching)));
     return done ? "/causes/view.xhtml?faces-redirect=true&id=" + made[0] : null;
   }
 
-  /** Cases that may go to a new cause. */
+  /** Shows the cases that the words name; what else was typed stays. */
+  public void find() {
+    // the request has put the words into the form
+  }
+
+  /** Cases that may go to a new cause: the newest of those that the words name. */
   public List<CaseRow> getSplittable() {
     return causePage
         .once(
-            "splittable",
+            "splittable." + form.getWords(),
             () ->
                 cases.list(
                     causePage.caller().cases(),
-                    CaseFilter.parse(
-                        name -> name.equals("cause") ? causePage.key().toString() : null),
+                    candidates(),
                     CaseSort.OPENED_NEWEST,
                     null,
                     SPLITTABLE))
         .items();
+  }
+
+  /** How many there are, shown or not. */
+  public long getSplittableTotal() {
+    return causePage.once(
+        "splittableTotal." + form.getWords(),
+        () -> cases.count(causePage.caller().cases(), candidates()));
+  }
+
+  private List<String> matching() {
+    List<String> numbers = new ArrayList<>();
+    cases.each(
+        causePage.caller().cases(),
+        candidates(),
+        CaseSort.OPENED_NEWEST,
+        row -> numbers.add(row.number()));
+    return numbers;
+  }
+
+  private CaseFilter candidates() {
+    return CaseFilter.parse(
+        name ->
+            switch (name) {
+              case "cause" -> causePage.key().toString();
+              case "q" -> form.getWords();
+              default -> null;
+            });
   }
 
   /** Other causes, for merging. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CauseWords {
   /** Fewer are too few for a share. */
-  private static final long ENOUGH = 10;
+  static final long ENOUGH = 10;
 
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

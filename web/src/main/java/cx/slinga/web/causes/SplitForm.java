@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,38 @@ public class SplitForm implements Serializable {
   private @Nullable String touchpoint;
   private String[] cases = new String[0];
   private String[] whys = new String[0];
+  private @Nullable String words;
+  private boolean all;
   private String[] nodes = new String[0];
 
-  SplitCause command(UUID cause, long version) {
-    return new SplitCause(cause, version, title, touchpoint, List.of(cases), ids(whys), ids(nodes));
+  /**
+   * @param matching numbers of all cases that the words name
+   */
+  SplitCause command(UUID cause, long version, Supplier<List<String>> matching) {
+    List<String> moved = all ? matching.get() : List.of(cases);
+    return new SplitCause(cause, version, title, touchpoint, moved, ids(whys), ids(nodes));
   }
 
   private static Set<UUID> ids(String[] chosen) {
     return Arrays.stream(chosen).map(UUID::fromString).collect(Collectors.toSet());
+  }
+
+  /** What customers of the cases to choose from said; null or blank shows all. */
+  public @Nullable String getWords() {
+    return words;
+  }
+
+  public void setWords(@Nullable String words) {
+    this.words = words;
+  }
+
+  /** Whether all cases that the words name go along, also those that are not shown. */
+  public boolean isAll() {
+    return all;
+  }
+
+  public void setAll(boolean all) {
+    this.all = all;
   }
 
   public String getTitle() {
