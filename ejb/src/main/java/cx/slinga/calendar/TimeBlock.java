@@ -26,6 +26,11 @@ public record TimeBlock(LocalTime from, LocalTime to) {
         LocalTime.parse(from), to.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(to));
   }
 
+  /** Whether some moment lies in both. */
+  public boolean overlaps(TimeBlock other) {
+    return from.toNanoOfDay() < other.endNanoOfDay() && other.from.toNanoOfDay() < endNanoOfDay();
+  }
+
   /** Length on a day without a change of summer time, in nanoseconds. */
   long nanos() {
     return endNanoOfDay() - from.toNanoOfDay();

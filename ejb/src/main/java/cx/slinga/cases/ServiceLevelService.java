@@ -62,7 +62,8 @@ public class ServiceLevelService {
     ServicePolicies known = serviceLevels.policies();
     ServicePolicy before = known.current();
     if (change.seenVersion() != null && change.seenVersion() != before.version()) {
-      throw new ChangedMeanwhileException(change.seenVersion());
+      throw ChangedMeanwhileException.saying(
+          "service-levels.changed-meanwhile", before.version(), change.seenVersion());
     }
     String note = change.note();
     if (note != null && note.length() > ClockService.NOTE_MAX) {

@@ -29,6 +29,16 @@ public class ChangedMeanwhileException extends BusinessException {
     this.seenVersion = seenVersion;
   }
 
+  /** One that has its own words, for what has no name that users know. */
+  public static ChangedMeanwhileException saying(String key, Object... args) {
+    return new ChangedMeanwhileException(key, args);
+  }
+
+  private ChangedMeanwhileException(String key, Object[] args) {
+    super(key, args);
+    this.seenVersion = null;
+  }
+
   /** The version that the caller looked at, where it is known. */
   public @Nullable Long seenVersion() {
     return seenVersion;

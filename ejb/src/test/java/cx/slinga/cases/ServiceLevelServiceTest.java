@@ -82,8 +82,12 @@ class ServiceLevelServiceTest {
   @Test
   void whoIsBehindIsTold() {
     change(1, List.of(promise(20)), List.of(), null);
-    assertThrows(
-        ChangedMeanwhileException.class, () -> change(1, List.of(promise(30)), List.of(), null));
+    BusinessException behind =
+        assertThrows(
+            ChangedMeanwhileException.class,
+            () -> change(1, List.of(promise(30)), List.of(), null));
+    assertEquals("service-levels.changed-meanwhile", behind.key());
+    assertEquals(List.of(2, 1), behind.args());
   }
 
   @Test

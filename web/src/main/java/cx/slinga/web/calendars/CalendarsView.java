@@ -10,9 +10,14 @@ import cx.slinga.clocks.ServiceLevelVersion;
 import cx.slinga.clocks.Severity;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;
+import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Messages;
+import cx.slinga.web.cases.CaseWords;
 import cx.slinga.web.shared.Languages;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.validator.ValidatorException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,6 +40,7 @@ public class CalendarsView implements Serializable {
   @Inject private ServiceLevelQueries queries;
   @Inject private ServiceLevelService service;
   @Inject private CurrentUser currentUser;
+  @Inject private CaseWords caseWords;
   @Inject private Clock clock;
 
   private @Nullable PolicyForm form;
@@ -48,8 +54,33 @@ public class CalendarsView implements Serializable {
 
   /** Makes the next version. */
   public String save() {
-    service.change(getForm().command());
+    service.change(getForm().command(caseWords::calendar));
     return "/calendars/view.xhtml?faces-redirect=true";
+  }
+
+  /** Refuses hours of a day that cannot be, at their field. */
+  public void checkHours(FacesContext context, UIComponent field, @Nullable Object typed) {
+    if (typed == null) {
+      return;
+    }
+    try {
+      PolicyForm.blocks(CalendarKey.SWEDEN, 1, typed.toString());
+    } catch (BusinessException refusal) {
+      String why = Messages.text(locale(), refusal);
+      throw new ValidatorException(
+          new FacesMessage(FacesMessage.SEVERITY_ERROR, why, why), refusal);
+    }
+  }
+
+  /** What is said about a promise that is no number, or too large. */
+  public String getAmountRefused() {
+    return Messages.text(
+        locale(), "service-levels.amount", List.of(ServiceLevelService.AMOUNT_MAX));
+  }
+
+  /** The largest promise. */
+  public int getAmountMax() {
+    return ServiceLevelService.AMOUNT_MAX;
   }
 
   /** Every version, today's first. */

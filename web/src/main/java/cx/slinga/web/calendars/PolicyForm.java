@@ -2,15 +2,18 @@ package cx.slinga.web.calendars;
 
 import cx.slinga.calendar.AllowanceUnit;
 import cx.slinga.calendar.CalendarKey;
+import cx.slinga.calendar.TimeBlock;
 import cx.slinga.clocks.ChangeServiceLevels;
 import cx.slinga.clocks.ClockKind;
 import cx.slinga.clocks.ServiceLevelVersion;
 import cx.slinga.clocks.Severity;
 import cx.slinga.shared.BusinessException;
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,12 +68,19 @@ public class PolicyForm implements Serializable {
   /** When work is done on one weekday. */
   public static class Day implements Serializable {
     private static final long serialVersionUID = 1L;
+    private final CalendarKey key;
     private final int weekday;
     private String hours;
 
-    Day(int weekday, String hours) {
+    Day(CalendarKey key, int weekday, String hours) {
+      this.key = key;
       this.weekday = weekday;
       this.hours = hours;
+    }
+
+    /** The calendar that it is a day of. */
+    public CalendarKey getKey() {
+      return key;
     }
 
     /** 1 is Monday. */
@@ -78,7 +88,7 @@ public class PolicyForm implements Serializable {
       return weekday;
     }
 
-    /** 08:00–12:00, 13:00–17:00; empty when closed. */
+    /** 08–12, 13–17:30; empty when closed. */
     public String getHours() {
       return hours;
     }
@@ -100,10 +110,11 @@ public class PolicyForm implements Serializable {
         int day = weekday;
         days.add(
             new Day(
+                key,
                 day,
                 version.hours().stream()
                     .filter(h -> h.calendar() == key && h.weekday() == day)
-                    .map(h -> h.from() + "–" + h.to())
+                    .map(h -> brief(h.from()) + "–" + brief(h.to()))
                     .collect(Collectors.joining(", "))));
       }
     }
@@ -132,12 +143,20 @@ public class PolicyForm implements Serializable {
     }
   }
 
-  ChangeServiceLevels command() {
+  /**
+   * @param name of a calendar in the reader's words
+   */
+  ChangeServiceLevels command(Function<CalendarKey, String> name) {
     List<ChangeServiceLevels.Hours> hours = new ArrayList<>();
     for (Week week : weeks) {
+      List<ChangeServiceLevels.Hours> open = new ArrayList<>();
       for (Day day : week.getDays()) {
-        hours.addAll(blocks(week.getKey(), day));
+        open.addAll(blocks(week.getKey(), day.getWeekday(), day.getHours()));
       }
+      if (open.isEmpty()) {
+        throw new BusinessException("service-levels.never-open", name.apply(week.getKey()));
+      }
+      hours.addAll(open);
     }
     return new ChangeServiceLevels(
         version,
@@ -151,24 +170,50 @@ public class PolicyForm implements Serializable {
         note);
   }
 
-  static List<ChangeServiceLevels.Hours> blocks(CalendarKey key, Day day) {
+  /**
+   * The blocks of a day as they are typed.
+   *
+   * @throws BusinessException when they are no times, end before they begin, or overlap
+   */
+  static List<ChangeServiceLevels.Hours> blocks(CalendarKey key, int weekday, String typed) {
     List<ChangeServiceLevels.Hours> blocks = new ArrayList<>();
-    if (day.getHours().isEmpty()) {
+    if (typed.isBlank()) {
       return blocks;
     }
-    for (String part : day.getHours().split("[,;]", -1)) {
-      Matcher block = BLOCK.matcher(part.strip());
-      if (!block.matches()) {
-        throw BusinessException.ofField("hours", "service-levels.hours", day.getHours());
+    List<TimeBlock> before = new ArrayList<>();
+    for (String part : typed.split("[,;]", -1)) {
+      Matcher found = BLOCK.matcher(part.strip());
+      if (!found.matches()) {
+        throw refused(typed);
       }
-      blocks.add(
-          new ChangeServiceLevels.Hours(
-              key,
-              day.getWeekday(),
-              time(block.group(1), block.group(2)),
-              time(block.group(3), block.group(4))));
+      String from = time(found.group(1), found.group(2));
+      String to = time(found.group(3), found.group(4));
+      TimeBlock block;
+      try {
+        block = TimeBlock.of(from, to);
+      } catch (DateTimeException | IllegalArgumentException noTime) {
+        throw refused(typed);
+      }
+      if (before.stream().anyMatch(block::overlaps)) {
+        throw BusinessException.ofField("hours", "service-levels.overlap");
+      }
+      before.add(block);
+      blocks.add(new ChangeServiceLevels.Hours(key, weekday, from, to));
     }
     return blocks;
+  }
+
+  private static BusinessException refused(String typed) {
+    return BusinessException.ofField("hours", "service-levels.hours", shortened(typed.strip()));
+  }
+
+  private static String shortened(String typed) {
+    return typed.length() > 40 ? typed.substring(0, 40) + "…" : typed;
+  }
+
+  /** 08 for 08:00, so that two blocks of a day are seen at a glance. */
+  private static String brief(String time) {
+    return time.endsWith(":00") ? time.substring(0, 2) : time;
   }
 
   private static String time(String hour, @Nullable String minute) {
@@ -188,6 +233,11 @@ public class PolicyForm implements Serializable {
   /** What is promised for one severity, in the order of the clocks. */
   public List<Promise> promises(Severity severity) {
     return promises.stream().filter(p -> p.getSeverity() == severity).toList();
+  }
+
+  /** The same weekday of every calendar, in their order. */
+  public List<Day> days(int weekday) {
+    return weeks.stream().map(week -> week.getDays().get(weekday - 1)).toList();
   }
 
   public List<Week> getWeeks() {

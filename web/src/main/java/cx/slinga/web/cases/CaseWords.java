@@ -49,6 +49,11 @@ public class CaseWords {
     return texts().getString(key);
   }
 
+  /** Name of a calendar. */
+  public String calendar(CalendarKey key) {
+    return text("calendar." + key);
+  }
+
   /** A day as the record holds it, in the reader's words; as it stands when it is none. */
   String day(String iso) {
     try {

@@ -2,6 +2,7 @@ package cx.slinga.web.calendars;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.clocks.ChangeServiceLevels;
@@ -29,13 +30,28 @@ class PolicyFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"morning", "08:00", "08:00–12:00,", "<b>8-12</b>"})
+  @ValueSource(strings = {"morning", "08:00", "08:00–12:00,", "<b>8-12</b>", "8-25", "17-8"})
   void whatIsNoTimeIsRefused(String typed) {
     BusinessException refusal = assertThrows(BusinessException.class, () -> blocks(typed));
     assertEquals("hours", refusal.field());
   }
 
+  @Test
+  void blocksThatOverlapAreRefused() {
+    BusinessException refusal =
+        assertThrows(BusinessException.class, () -> blocks("8-12, 11:30-17"));
+    assertEquals("service-levels.overlap", refusal.key());
+    assertEquals(2, blocks("13-17, 8-13").size());
+  }
+
+  @Test
+  void whatIsRefusedIsNotRepeatedAtLength() {
+    BusinessException refusal =
+        assertThrows(BusinessException.class, () -> blocks("x".repeat(100_000)));
+    assertTrue(refusal.args().get(0).toString().length() < 50);
+  }
+
   private static List<ChangeServiceLevels.Hours> blocks(String typed) {
-    return PolicyForm.blocks(CalendarKey.SWEDEN, new PolicyForm.Day(1, typed));
+    return PolicyForm.blocks(CalendarKey.SWEDEN, 1, typed);
   }
 }
