@@ -27,10 +27,13 @@ public class SurveyQueries {
     return database.read(
         h ->
             h.createQuery(
-                    "select s.id, s.key, s.name, r.first, r.last, s.wait_minutes from surveys s"
-                        + " left join (select survey_id, min(day) as first, max(day) as last from"
-                        + " daily_scores group by survey_id) r on r.survey_id = s.id order by"
-                        + " r.last desc nulls last, s.key desc")
+                    "select s.id, s.key, s.name, r.first, r.last, s.wait_minutes,"
+                        + " coalesce(n.answers, 0) as answers from surveys s left join (select"
+                        + " survey_id, min(day) as first, max(day) as last from daily_scores group"
+                        + " by survey_id) r on r.survey_id = s.id left join lateral (select"
+                        + " sum(d.n)::bigint as answers from daily_scores d where d.survey_id ="
+                        + " s.id and d.metric = 'score' and d.day > r.last - 92) n on true order"
+                        + " by r.last desc nulls last, s.key desc")
                 .map(ConstructorMapper.of(SurveyRow.class))
                 .list());
   }

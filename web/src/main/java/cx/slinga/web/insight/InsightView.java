@@ -56,10 +56,11 @@ public class InsightView {
   public void load() {
     surveys = surveyQueries.list();
     chosen =
-        surveys.stream()
-            .filter(s -> survey == null ? queries.nps(s.key()).n() > 0 : s.key().equals(survey))
-            .findFirst()
-            .orElse(null);
+        (survey == null ? SurveyRow.large(surveys) : surveys)
+            .stream()
+                .filter(s -> survey == null ? queries.nps(s.key()).n() > 0 : s.key().equals(survey))
+                .findFirst()
+                .orElse(null);
     SurveyRow found = chosen;
     if (found == null) {
       if (survey != null) {

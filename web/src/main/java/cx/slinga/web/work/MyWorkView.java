@@ -1,5 +1,6 @@
 package cx.slinga.web.work;
 
+import cx.slinga.actionplan.ActionFilter;
 import cx.slinga.actionplan.ActionQueries;
 import cx.slinga.actionplan.ActionRow;
 import cx.slinga.cases.CaseCounts;
@@ -86,6 +87,7 @@ public class MyWorkView {
   private @Nullable CaseCounts counts;
   private List<Group> groups = List.of();
   private List<ActionRow> actions = List.of();
+  private long actionCount;
   private List<Score> scores = List.of();
   private List<CauseShare> causes = List.of();
   private List<DepartmentLoad> load = List.of();
@@ -100,6 +102,10 @@ public class MyWorkView {
     counts = cases.counts(visibility);
     groups = readGroups(visibility, counts);
     actions = actionQueries.mine(caller().cases());
+    actionCount =
+        actions.isEmpty()
+            ? 0
+            : actionQueries.count(caller().cases(), ActionFilter.parse(own()::get));
     readPicture(caller().cases());
   }
 
@@ -155,8 +161,7 @@ public class MyWorkView {
   }
 
   private void readPicture(Visibility visibility) {
-    List<SurveyRow> answered =
-        surveyQueries.list().stream().filter(survey -> survey.last() != null).limit(2).toList();
+    List<SurveyRow> answered = SurveyRow.large(surveyQueries.list()).stream().limit(2).toList();
     scores =
         answered.stream()
             .map(survey -> new Score(survey.name(), insight.nps(survey.key())))
@@ -219,8 +224,20 @@ public class MyWorkView {
   }
 
   /** How many own actions are open. */
-  public int getActionCount() {
-    return actions.size();
+  public long getActionCount() {
+    return actionCount;
+  }
+
+  /** The list of the own open actions. */
+  public String getActionsUrl() {
+    return Addresses.of(request.getContextPath() + "/actions/list.xhtml", own());
+  }
+
+  private Map<String, String> own() {
+    Map<String, String> own = new LinkedHashMap<>();
+    own.put("state", "open");
+    own.put("owner", caller().username());
+    return own;
   }
 
   /** Whether the action's day has passed. */
@@ -248,7 +265,7 @@ public class MyWorkView {
     return caller().workable().scope() != Visibility.Scope.NONE;
   }
 
-  /** The latest survey's score, and the one before for comparison. */
+  /** The score of the latest large survey, and the one before for comparison. */
   public List<Score> getScores() {
     return scores;
   }
