@@ -54,6 +54,7 @@ public class AbsenceService {
     database.write(
         h -> {
           refuseOverlap(h, person.id().value(), command.from(), command.to());
+          refuseAway(h, standIn, command.from(), command.to());
           h.createUpdate(
                   "insert into absences (id, person_id, stand_in_id, from_day, to_day, created_by,"
                       + " created_at) values (:id, :person, :standIn, :from, :to, :by, :now)")
@@ -143,6 +144,24 @@ public class AbsenceService {
       throw BusinessException.ofField(
           to.isAfter(today.plusDays(LONGEST)) ? "to" : "from", "absence.too-far");
     }
+  }
+
+  /** Work that would go to somebody who is away too goes further than whoever leaves believes. */
+  private static void refuseAway(
+      Handle h, People.Candidate standIn, LocalDate from, LocalDate to) {
+    h.createQuery(
+            "select from_day from absences where person_id = :standIn and from_day <= :to and"
+                + " to_day >= :from order by from_day limit 1")
+        .bind("standIn", standIn.id())
+        .bind("from", from)
+        .bind("to", to)
+        .mapTo(LocalDate.class)
+        .findOne()
+        .ifPresent(
+            day -> {
+              throw BusinessException.ofField(
+                  "standIn", "absence.stand-in-away", standIn.name(), day.toString());
+            });
   }
 
   /** The person is locked: of two absences saved at the same time the second sees the first. */
