@@ -26,6 +26,7 @@ import java.text.MessageFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ public class ScreenExceptions extends ExceptionHandlerWrapper {
     }
     UIComponent field = field(context, refusal.field());
     if (field != null) {
-      refuse(field);
+      refuse(context, field);
     }
     say(
         context,
@@ -93,11 +94,22 @@ public class ScreenExceptions extends ExceptionHandlerWrapper {
         Messages.text(locale(context), refusal));
   }
 
-  private static void refuse(UIComponent field) {
+  /**
+   * What was typed stays in the field. It has reached the bean already, but an invalid input that
+   * holds no submitted value is drawn empty where empty texts are taken as null.
+   */
+  private static void refuse(FacesContext context, UIComponent field) {
     if (field instanceof EditableValueHolder input) {
-      Object typed = input.getValue();
+      Map<String, String> sent = context.getExternalContext().getRequestParameterMap();
+      String id = field.getClientId(context);
+      String typed = sent.containsKey(id) ? sent.get(id) : sent.get(id + "_input");
+      Object value = input.getValue();
       input.setValid(false);
-      input.setValue(typed); // or PrimeFaces shows an invalid input empty
+      if (typed != null) {
+        input.setSubmittedValue(typed);
+      } else {
+        input.setValue(value);
+      }
     }
   }
 
@@ -115,7 +127,7 @@ public class ScreenExceptions extends ExceptionHandlerWrapper {
             context,
             beside,
             (same, field) -> {
-              refuse(field);
+              refuse(same, field);
               say(same, beside, Messages.text(locale(same), refusal));
             });
   }
