@@ -147,8 +147,7 @@ public class AbsenceService {
   }
 
   /** Work that would go to somebody who is away too goes further than whoever leaves believes. */
-  private static void refuseAway(
-      Handle h, People.Candidate standIn, LocalDate from, LocalDate to) {
+  private static void refuseAway(Handle h, People.Candidate standIn, LocalDate from, LocalDate to) {
     h.createQuery(
             "select from_day from absences where person_id = :standIn and from_day <= :to and"
                 + " to_day >= :from order by from_day limit 1")
