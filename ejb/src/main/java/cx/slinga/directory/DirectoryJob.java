@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DirectoryJob {
   private static final long USUALLY = 5 * 60_000L;
-  private static final long UNTIL_IT_ANSWERS = 5_000L;
+  private static final long UNTIL_IT_ANSWERS = 1_000L;
 
   @Resource private TimerService timers;
   @Inject private DirectoryMirror mirror;

@@ -27,10 +27,11 @@ public class DirectoryMirror {
   @Inject private Clock clock;
 
   private static final Duration JUST = Duration.ofSeconds(10);
+  private static final Duration JUST_FAILED = Duration.ofSeconds(1);
 
   private final ReentrantLock running = new ReentrantLock();
   private volatile Set<String> known = Set.of();
-  private volatile Instant lastRun = Instant.EPOCH;
+  private volatile Instant notBefore = Instant.EPOCH;
   private @Nullable String reported;
 
   /** Whether the last run of this server found the person. */
@@ -40,9 +41,10 @@ public class DirectoryMirror {
 
   /**
    * A run, unless one has ended within the last seconds: strangers cannot keep the directory busy.
+   * One that failed is repeated sooner, or nobody could log in while the directory starts.
    */
   public void runUnlessJustRun() {
-    if (lastRun.plus(JUST).isBefore(clock.instant())) {
+    if (!clock.instant().isBefore(notBefore)) {
       run();
     }
   }
@@ -55,6 +57,7 @@ public class DirectoryMirror {
   public boolean run() {
     String issuer = Environment.get("SLINGA_OIDC_URL");
     String secret = Environment.get("SLINGA_DIRECTORY_CLIENT_SECRET");
+    Duration pause = JUST_FAILED;
     running.lock();
     try {
       if (issuer == null || secret == null) {
@@ -67,6 +70,7 @@ public class DirectoryMirror {
           new Keycloak(
               issuer, Environment.get("SLINGA_DIRECTORY_CLIENT_ID", "slinga-directory"), secret);
       mirror(keycloak.people());
+      pause = JUST;
       return true;
     } catch (IOException | IllegalArgumentException e) {
       report("people are not mirrored until the directory answers: " + e);
@@ -75,7 +79,7 @@ public class DirectoryMirror {
       Thread.currentThread().interrupt();
       return false;
     } finally {
-      lastRun = clock.instant();
+      notBefore = clock.instant().plus(pause);
       running.unlock();
     }
   }

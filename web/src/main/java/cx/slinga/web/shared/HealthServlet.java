@@ -7,13 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
  * Tells load balancers and the launcher how the application is, without a log-in: {@code
  * /health/live} answers 200 while requests are served at all, {@code /health/ready} answers 200
- * when the database answers too and 503 otherwise. No more is told than that.
+ * when the database answers too and the directory was mirrored once, so that whoever logs in is
+ * known; 503 otherwise. No more is told than that.
  */
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
@@ -26,18 +28,21 @@ public class HealthServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean up = request.getServletPath().endsWith("/live") || databaseAnswers();
+    boolean up = request.getServletPath().endsWith("/live") || isReady();
     response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setContentType("application/json");
     response.setHeader("Cache-Control", "no-store");
     response.getWriter().write(up ? "{\"status\":\"UP\"}" : "{\"status\":\"DOWN\"}");
   }
 
-  private boolean databaseAnswers() {
+  private boolean isReady() {
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.setQueryTimeout(PATIENCE_SECONDS);
-      return statement.execute("select 1");
+      try (ResultSet people =
+          statement.executeQuery("select exists (select from people where active)")) {
+        return people.next() && people.getBoolean(1);
+      }
     } catch (SQLException e) {
       return false;
     }
