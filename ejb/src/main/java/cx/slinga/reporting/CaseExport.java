@@ -66,7 +66,8 @@ public class CaseExport {
     CaseWorkbook book = new CaseWorkbook(locale, surveys(), asOf, CaseQueries.ZONE);
     try {
       long counted = cases.count(visibility, filter);
-      cases.each(visibility, filter, sort, book::add);
+      cases.each(visibility, filter, sort, row -> book.add(row));
+      new ActionLines(database).each(visibility, filter, asOf, line -> book.add(line));
       book.complete(cover(caller, filter, sort, locale, export, counted));
       events.accept(CasesExported.of(export, filter, book.rows()));
       return book;

@@ -4,7 +4,6 @@ import cx.slinga.cases.CaseRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -22,16 +21,15 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook of cases: a cover, then one row a case, on as many sheets as it takes. Fed row by row;
- * what is behind the last hundred rows lies in a file of the machine, which {@link #close} deletes.
+ * A workbook of cases: a cover, then one row a case, on as many sheets as it takes, then one row an
+ * action. Fed row by row; what is behind the last hundred rows lies in a file of the machine, which
+ * {@link #close} deletes.
  *
  * <p>It is written out only after {@link #complete} found as many rows as were counted: half a
  * workbook never looks like a whole one.
  */
 public final class CaseWorkbook implements AutoCloseable {
   private static final int WINDOW = 100;
-  private static final int EPOCH = 25_569; // 1 January 1970 as a spreadsheet counts days
-  private static final double SECONDS_A_DAY = 86_400;
 
   /** Heading and width in characters, in the order of the columns. */
   private enum Column {
@@ -79,16 +77,13 @@ public final class CaseWorkbook implements AutoCloseable {
   private final Instant asOf;
   private final ZoneId zone;
   private final int rowsPerSheet;
-  private final String cut;
 
   private final CellStyle heading;
   private final CellStyle title;
   private final CellStyle note;
   private final CellStyle label;
-  private final CellStyle plain;
-  private final CellStyle quoted;
-  private final CellStyle date;
-  private final CellStyle time;
+  private final Cells cells;
+  private final ActionSheets actions;
 
   private final SXSSFSheet cover;
   private SXSSFSheet sheet;
@@ -117,7 +112,6 @@ public final class CaseWorkbook implements AutoCloseable {
     this.asOf = asOf;
     this.zone = zone;
     this.rowsPerSheet = rowsPerSheet;
-    this.cut = " … " + words.text("cut", CellText.LONGEST);
     Font bold = book.createFont();
     bold.setBold(true);
     Font large = book.createFont();
@@ -135,15 +129,8 @@ public final class CaseWorkbook implements AutoCloseable {
     note = book.createCellStyle();
     note.setWrapText(true);
     note.setVerticalAlignment(VerticalAlignment.TOP);
-    // named for every cell: where a cell has no style, POI searches the columns' definitions for
-    // one
-    plain = book.getCellStyleAt(0);
-    quoted = book.createCellStyle();
-    quoted.setQuotePrefixed(true);
-    date = book.createCellStyle();
-    date.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
-    time = book.createCellStyle();
-    time.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd hh:mm"));
+    cells = new Cells(book, zone, " … " + words.text("cut", CellText.LONGEST));
+    actions = new ActionSheets(book, words, cells, heading, rowsPerSheet);
     // first in the book, written last, when everything is known: it fits in the window
     cover = book.createSheet(name(words.text("cover"), 1));
     sheet = newSheet();
@@ -167,7 +154,7 @@ public final class CaseWorkbook implements AutoCloseable {
     text(target, Column.WORDS, row.words());
     text(target, Column.COMMENTS, String.join(" · ", row.comments()));
     text(target, Column.SURVEY, surveys.getOrDefault(row.survey(), row.survey()));
-    day(target, Column.ANSWERED_ON, row.answeredOn());
+    cells.day(target, Column.ANSWERED_ON.ordinal(), row.answeredOn());
     text(target, Column.TOUCHPOINT, row.symptom());
     text(target, Column.DEPARTMENT, row.department());
     text(target, Column.CAUSE_TOUCHPOINT, row.causeTouchpoint());
@@ -194,6 +181,14 @@ public final class CaseWorkbook implements AutoCloseable {
     time(target, Column.RECOVERED_AT, row.recoveredAt());
   }
 
+  /** Appends an action; cases come before actions. */
+  public void add(ActionLine line) {
+    if (complete) {
+      throw new IllegalStateException("the workbook is complete");
+    }
+    actions.add(line);
+  }
+
   /** How many cases were added. */
   public long rows() {
     return rows;
@@ -209,6 +204,7 @@ public final class CaseWorkbook implements AutoCloseable {
       throw new IllegalStateException("counted " + about.rows() + " cases, wrote " + rows);
     }
     finishSheet();
+    actions.finish();
     int line = 0;
     Cell top = cover.createRow(line++).createCell(0);
     top.setCellValue(words.text("title"));
@@ -228,9 +224,11 @@ public final class CaseWorkbook implements AutoCloseable {
     cover.getRow(line - 1).createCell(1).setCellValue(rows);
     line = fact(line, words.text("sheets"), "");
     cover.getRow(line - 1).createCell(1).setCellValue(sheets);
+    line = fact(line, words.text("action-rows"), "");
+    cover.getRow(line - 1).createCell(1).setCellValue(actions.rows());
     line = fact(line, words.text("made-by"), about.madeBy());
     line = fact(line, words.text("made-at"), "");
-    instant(cover.getRow(line - 1).createCell(1), asOf);
+    cells.instant(cover.getRow(line - 1).createCell(1), asOf);
     line = fact(line, words.text("zone"), zone.getId());
     line = fact(line, words.text("record"), about.record());
     line++;
@@ -281,7 +279,7 @@ public final class CaseWorkbook implements AutoCloseable {
     sheet.setAutoFilter(new CellRangeAddress(0, nextRow - 1, 0, Column.values().length - 1));
   }
 
-  private static String name(String word, int number) {
+  static String name(String word, int number) {
     return WorkbookUtil.createSafeSheetName(number == 1 ? word : word + " " + number);
   }
 
@@ -291,45 +289,20 @@ public final class CaseWorkbook implements AutoCloseable {
     first.setCellValue(name);
     first.setCellStyle(label);
     if (!value.isEmpty()) {
-      string(row.createCell(1), value);
+      cells.string(row.createCell(1), value);
     }
     return line + 1;
   }
 
   private void text(Row row, Column column, @Nullable String value) {
-    if (value != null && !value.isEmpty()) {
-      string(row.createCell(column.ordinal()), value);
-    }
-  }
-
-  private void string(Cell cell, String value) {
-    cell.setCellValue(CellText.clean(value, cut));
-    cell.setCellStyle(CellText.looksLikeFormula(value) ? quoted : plain);
+    cells.text(row, column.ordinal(), value);
   }
 
   private void number(Row row, Column column, @Nullable Integer value) {
-    if (value != null) {
-      Cell cell = row.createCell(column.ordinal());
-      cell.setCellValue(value);
-      cell.setCellStyle(plain);
-    }
-  }
-
-  private void day(Row row, Column column, LocalDate value) {
-    Cell cell = row.createCell(column.ordinal());
-    cell.setCellValue((double) (value.toEpochDay() + EPOCH));
-    cell.setCellStyle(date);
+    cells.number(row, column.ordinal(), value);
   }
 
   private void time(Row row, Column column, @Nullable Instant value) {
-    if (value != null) {
-      instant(row.createCell(column.ordinal()), value);
-    }
-  }
-
-  private void instant(Cell cell, Instant value) {
-    long local = value.getEpochSecond() + zone.getRules().getOffset(value).getTotalSeconds();
-    cell.setCellValue(local / SECONDS_A_DAY + EPOCH);
-    cell.setCellStyle(time);
+    cells.time(row, column.ordinal(), value);
   }
 }
