@@ -37,6 +37,12 @@ public final class ClockBar {
   /** Roughly, at the size of the drawing's text; labels are moved apart by it, nothing is cut. */
   private static final double LETTER = 6.4;
 
+  /** What the longest name of a day takes, with its year. */
+  private static final double TICK_WIDTH = 120;
+
+  /** What the word for a holiday takes, in the longest of the four languages. */
+  private static final double HOLIDAY_WIDTH = 72;
+
   /**
    * One clock.
    *
@@ -216,12 +222,16 @@ public final class ClockBar {
     Set<LocalDate> holidays =
         calendar.closedDays(first, last).stream().map(d -> d.date()).collect(Collectors.toSet());
     List<Shade> spans = new ArrayList<>();
+    double lastNamed = Double.NEGATIVE_INFINITY;
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       if (!calendar.week().containsKey(day.getDayOfWeek()) || holidays.contains(day)) {
         double a = x(day.atStartOfDay(zone).toInstant());
         double b = Math.min(RIGHT, x(day.plusDays(1).atStartOfDay(zone).toInstant()));
-        boolean named = holidays.contains(day) && roomBelow((a + b) / 2, 40);
-        spans.add(new Shade(text(a), text(Math.max(0, b - a)), named ? text((a + b) / 2) : null));
+        double middle = (a + b) / 2;
+        boolean named =
+            holidays.contains(day) && roomBelow(middle, 40) && middle - lastNamed >= HOLIDAY_WIDTH;
+        lastNamed = named ? middle : lastNamed;
+        spans.add(new Shade(text(a), text(Math.max(0, b - a)), named ? text(middle) : null));
       }
     }
     return List.copyOf(spans);
@@ -259,11 +269,11 @@ public final class ClockBar {
     boolean days = Duration.between(from, end).toDays() < 9;
     for (LocalDate day = first; ; day = day.plusDays(1)) {
       double x = x(day.atStartOfDay(zone).toInstant());
-      if (x > RIGHT - 60) {
+      if (x > RIGHT - TICK_WIDTH) {
         break;
       }
       boolean named = day.equals(first) || days || day.getDayOfWeek() == DayOfWeek.MONDAY;
-      if (named && x - last > 110) {
+      if (named && x - last > TICK_WIDTH) {
         result.add(new Tick(text(x), day));
         last = x;
       }

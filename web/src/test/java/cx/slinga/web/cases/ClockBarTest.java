@@ -65,6 +65,25 @@ class ClockBarTest {
   }
 
   @Test
+  void namesOfHolidaysAndDaysStandFreeOfEachOther() {
+    Instant afterChristmas = Instant.parse("2019-01-07T09:00:00Z");
+    CaseRow slow = SomeCase.row(CaseState.RESOLVED, REACHED, LATE, afterChristmas, 0, 0);
+    ClockBar bar = bar(slow, 20);
+    double last = Double.NEGATIVE_INFINITY;
+    for (ClockBar.Shade shade : bar.closed()) {
+      if (shade.holidayX() != null) {
+        double at = Double.parseDouble(shade.holidayX());
+        assertTrue(at - last >= 72, shade.toString());
+        last = at;
+      }
+    }
+    assertTrue(last > 0);
+    for (ClockBar.Tick tick : bar.ticks()) {
+      assertTrue(Double.parseDouble(tick.x()) + 115 <= ClockBar.WIDTH, tick.toString());
+    }
+  }
+
+  @Test
   void nowIsShownOnlyWhileAClockRuns() {
     assertNotNull(bar(acting, 20).now());
     CaseRow resolved = SomeCase.row(CaseState.RESOLVED, REACHED, LATE, NOW, 3, 0);
