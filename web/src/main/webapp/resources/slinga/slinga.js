@@ -332,6 +332,21 @@
     window.jQuery(document).on('pfAjaxComplete', showFileInputs);
   }
 
+  /* ---- PrimeFaces gives each item of its messages the alert's role, and the list loses its items ---- */
+
+  function listMessages() {
+    all('.ui-messages li[role=alert]').forEach(function (item) {
+      item.removeAttribute('role');
+      item.removeAttribute('aria-atomic');
+      item.closest('.ui-messages').setAttribute('role', 'alert');
+    });
+  }
+  listMessages();
+  if (window.jQuery) {
+    window.jQuery(listMessages);
+    window.jQuery(document).on('pfAjaxComplete', listMessages);
+  }
+
   /* ---- PrimeFaces' own words ---- */
 
   if (window.PrimeFaces && window.PrimeFaces.locales) {

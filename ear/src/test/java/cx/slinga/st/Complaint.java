@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
@@ -20,6 +22,9 @@ import org.awaitility.Awaitility;
 final class Complaint {
   private static final Set<String> STAFF =
       Set.of("cecilia", "dag", "dorte", "karin", "kjell", "kirsten", "kaj");
+
+  private static final Pattern LINK =
+      Pattern.compile("http://[^\\s]*/answer/view\\.xhtml\\?token=[^\\s]+");
 
   private final Product product;
   private final String number;
@@ -88,9 +93,11 @@ final class Complaint {
     return number;
   }
 
-  /** Where the customer reads mail. */
-  String address() {
-    return address;
+  /** The link in the mail that asks the customer again; waited for. */
+  String question() {
+    Matcher link = LINK.matcher(product.mailTo(address));
+    assertTrue(link.find(), "a mail without a link");
+    return link.group();
   }
 
   /** The case as the CX owner sees it. */

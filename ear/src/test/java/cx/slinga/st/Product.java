@@ -53,6 +53,7 @@ public final class Product implements AutoCloseable {
   private final Set<String> imported = new HashSet<>();
   private final Map<String, Page> desks = new HashMap<>();
   private final GreenMail post = new GreenMail(new ServerSetup(SMTP, "127.0.0.1", "smtp"));
+  private Exhibits exhibits;
   private Process launcher;
   private Playwright playwright;
   private Browser browser;
@@ -182,6 +183,21 @@ public final class Product implements AutoCloseable {
     return imported.add(survey);
   }
 
+  /** What can be looked at; made when first asked for. */
+  synchronized Exhibits exhibits() throws Exception {
+    Exhibits known = exhibits;
+    if (known == null) {
+      known = Exhibits.make(this);
+      exhibits = known;
+    }
+    return known;
+  }
+
+  /** A file of the checkout. */
+  Path source(String path) {
+    return root.resolve(path);
+  }
+
   /** Address of a path of the application. */
   public String at(String path) {
     return "http://127.0.0.1:" + HTTP + path;
@@ -270,16 +286,7 @@ public final class Product implements AutoCloseable {
 
   /** A browser window in which this person is logged in, on the start page. */
   public Page browse(String username, int width, ColorScheme scheme) {
-    BrowserContext context =
-        browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, 900)
-                    .setColorScheme(scheme)
-                    .setLocale("en-GB")
-                    .setAcceptDownloads(true));
-    context.setDefaultTimeout(20_000);
-    Page page = context.newPage();
+    Page page = stranger(width, scheme);
     page.navigate(at("/"));
     page.fill("#username", username);
     page.fill("#password", "slinga");
@@ -296,11 +303,17 @@ public final class Product implements AutoCloseable {
     return desks.computeIfAbsent(username, this::browse);
   }
 
-  /** A window of somebody who has no account, as wide as a phone. */
-  public Page stranger() {
+  /** A window of somebody who has no account. */
+  public Page stranger(int width, ColorScheme scheme) {
     BrowserContext context =
-        browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 900));
-    context.setDefaultTimeout(20_000);
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, 900)
+                    .setColorScheme(scheme)
+                    .setLocale("en-GB")
+                    .setAcceptDownloads(true));
+    context.setDefaultTimeout(45_000);
     return context.newPage();
   }
 
