@@ -7,7 +7,7 @@ import cx.slinga.bulk.BulkService;
 import cx.slinga.shared.Messages;
 import cx.slinga.shared.NotFoundException;
 import cx.slinga.shared.Page;
-import cx.slinga.web.shared.Words;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -16,7 +16,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,23 +28,36 @@ public class JobsView implements Serializable {
 
   @Inject private transient BulkQueries queries;
   @Inject private transient BulkService service;
-  @Inject private transient Words words;
+  @Inject private transient JobWords jobWords;
 
   private @Nullable String id;
   private @Nullable String after;
+  private boolean stoppable;
   private transient @Nullable BulkRow row;
   private transient @Nullable Page<BulkRefusal> refusals;
 
   /** Reads the job that the address names. */
   public void load() {
-    row = queries.get(key());
+    BulkRow read = queries.get(key());
+    row = read;
+    stoppable = !read.state().isEnded() && !read.cancelling();
     refusals = queries.refusals(key(), after, PAGE);
   }
 
-  /** Stops it; what it has changed stays. */
+  /** Stops it; what it has changed stays. Where it has ended meanwhile, that is said. */
   public void cancel() {
-    service.cancel(key());
+    if (queries.get(key()).state().isEnded()) {
+      FacesContext.getCurrentInstance()
+          .addMessage(null, new FacesMessage(Messages.text(locale(), "bulk.ended", List.of())));
+    } else {
+      service.cancel(key());
+    }
     load();
+  }
+
+  /** Whether it could be stopped when it was last shown; a button that is pressed is answered. */
+  public boolean isStoppable() {
+    return stoppable;
   }
 
   private UUID key() {
@@ -66,13 +78,13 @@ public class JobsView implements Serializable {
 
   /** Assign 3 cases. */
   public String getTitle() {
-    return say("title." + getRow().verb(), getRow().total());
+    return jobWords.title(getRow());
   }
 
   /** That the selection was larger than a job may be; empty when it was not. */
   public String getCapped() {
     BulkRow job = getRow();
-    return job.named() > job.total() ? say("capped", job.named(), job.total()) : "";
+    return job.named() > job.total() ? jobWords.say("capped", job.named(), job.total()) : "";
   }
 
   public List<BulkRefusal> getRefusals() {
@@ -94,18 +106,6 @@ public class JobsView implements Serializable {
   public String getFailure() {
     String key = getRow().failureKey();
     return key == null ? "" : Messages.text(locale(), key, getRow().failureArgs());
-  }
-
-  private String say(String key, Object... args) {
-    String pattern =
-        ResourceBundle.getBundle(
-                "cx.slinga.web.jobs.Text",
-                locale(),
-                JobsView.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(
-                    ResourceBundle.Control.FORMAT_PROPERTIES))
-            .getString(key);
-    return words.fill(pattern, args);
   }
 
   private static Locale locale() {
