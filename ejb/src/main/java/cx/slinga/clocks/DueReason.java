@@ -171,6 +171,7 @@ public record DueReason(
       CaseClock clock, ServicePolicies policies, CalendarKey key, Map<UUID, String> names) {
     List<ClockSegment> run = clock.run();
     List<Change> changes = new ArrayList<>();
+    WorkingCalendar hours = policies.version(run.get(0).policyVersion()).calendar(key);
     int told = 0; // the segment before the changes that are told as one
     for (int i = 1; i < run.size(); i++) {
       ClockSegment segment = run.get(i);
@@ -197,11 +198,9 @@ public record DueReason(
                 segment.personId() == null ? null : names.get(segment.personId()),
                 then.used(policies, key, segment.from()),
                 promise,
-                !promise
-                    .hours()
-                    .week()
-                    .equals(policies.version(before.policyVersion()).calendar(key).week()),
+                !promise.hours().week().equals(hours.week()),
                 due));
+        hours = promise.hours();
       }
       told = i;
     }

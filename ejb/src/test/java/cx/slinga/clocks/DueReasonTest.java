@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cx.slinga.calendar.Allowance;
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.calendar.ClosedDay;
+import cx.slinga.calendar.TimeBlock;
+import cx.slinga.calendar.WorkingCalendar;
+import cx.slinga.calendar.WorkingCalendars;
 import cx.slinga.cases.Case;
 import cx.slinga.cases.DismissalReason;
 import cx.slinga.shared.Ids;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -143,6 +147,30 @@ class DueReasonTest {
             segment(PAUSED, 2),
             segment(PAUSED.plusSeconds(300), 3));
     assertEquals(List.of(), back.changes());
+  }
+
+  @Test
+  void otherHoursThatMovedNothingAreToldWithTheChangeThatDoes() {
+    ServicePolicy first = TestPolicies.usual(1);
+    Map<CalendarKey, WorkingCalendar> shorter = new HashMap<>(first.calendars());
+    shorter.put(
+        CalendarKey.SWEDEN,
+        WorkingCalendars.of(
+            CalendarKey.SWEDEN, Map.of(DayOfWeek.MONDAY, List.of(TimeBlock.of("08:00", "12:00")))));
+    ServicePolicies policies =
+        new ServicePolicies(
+            List.of(
+                first,
+                new ServicePolicy(2, first.allowances(), shorter),
+                new ServicePolicy(3, versions(300).current().allowances(), shorter)));
+    DueReason reason =
+        told(
+            policies,
+            segment(OPENED, 1),
+            segment(DUE.plusSeconds(3_600), 2),
+            segment(DUE.plusSeconds(8 * 86_400), 3));
+    assertEquals(List.of(3), reason.changes().stream().map(c -> c.policyVersion()).toList());
+    assertTrue(reason.changes().get(0).otherHours());
   }
 
   @Test
