@@ -45,7 +45,11 @@ final class WildFly {
                 "-Xms64m",
                 "-Xmx512m",
                 "-XX:MaxMetaspaceSize=320m",
-                "-XX:+UseSerialGC",
+                // gives back at rest what an import took; the serial collector would keep it
+                "-XX:+UseG1GC",
+                "-XX:G1PeriodicGCInterval=30000",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
@@ -76,6 +80,8 @@ final class WildFly {
   // Secrets go by the environment: a command line is everybody's to read.
   private Map<String, String> environment() throws IOException {
     Map<String, String> environment = new HashMap<>();
+    // glibc keeps an arena for each thread otherwise
+    environment.put("MALLOC_ARENA_MAX", System.getenv().getOrDefault("MALLOC_ARENA_MAX", "2"));
     environment.put("SLINGA_DB_URL", settings.jdbcUrl());
     if (settings.ownDatabase()) {
       environment.put("SLINGA_DB_USER", PostgreSql.APPLICATION);
