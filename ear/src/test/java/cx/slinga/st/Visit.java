@@ -81,6 +81,7 @@ record Visit(String screen, String who, String address, Consumer<Page> step) {
             pressed("#edit\\:add").andThen(pressed("#edit\\:save"))),
         new Visit("imports/list.xhtml", "cecilia", "/imports/list.xhtml"),
         new Visit("imports/view.xhtml", "cecilia", "/imports/view.xhtml?id=" + shown.upload()),
+        new Visit("jobs/list.xhtml", "cecilia", "/jobs/list.xhtml"),
         new Visit("jobs/view.xhtml", "cecilia", "/jobs/view.xhtml?id=" + shown.job()),
         new Visit("templates/list.xhtml", "cecilia", "/templates/list.xhtml"),
         new Visit(
