@@ -151,7 +151,12 @@ final class RightsTable {
       InsightQueries.nps               may   ALL  ALL  ALL  ALL  NONE
       InsightQueries.touchpoints       may   ALL  ALL  ALL  ALL  NONE
       JourneyQueries.responsibilities  may   ALL  ALL  ALL  ALL  ALL
+      JourneyQueries.stages            may   ALL  ALL  ALL  ALL  ALL
       JourneyQueries.touchpoints       may   ALL  ALL  ALL  ALL  ALL
+      JourneyService.addStage          may   ALL  NONE NONE NONE ALL
+      JourneyService.addTouchpoint     may   ALL  NONE NONE NONE ALL
+      JourneyService.changeStage       may   NONE NONE NONE NONE NONE
+      JourneyService.changeTouchpoint  may   ALL  NONE NONE NONE ALL
       LetterQueries.addressee          may   ALL  DEPT DEPT ALL  NONE
       LetterQueries.draft              may   ALL  DEPT DEPT NONE NONE
       LetterQueries.of                 sees  ALL  DEPT DEPT ALL  NONE

@@ -36,4 +36,16 @@ public class JourneyQueries {
   public List<ResponsibilityRow> responsibilities() {
     return touchpoints.responsibilities();
   }
+
+  /** All stages, in the order of the journeys. */
+  @RolesAllowed({
+    Roles.CX_OWNER,
+    Roles.DEPARTMENT_HEAD,
+    Roles.CASE_OWNER,
+    Roles.AUDITOR,
+    Roles.ADMINISTRATOR
+  })
+  public List<StageRow> stages() {
+    return touchpoints.stages();
+  }
 }

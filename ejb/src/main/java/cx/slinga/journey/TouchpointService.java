@@ -2,7 +2,6 @@ package cx.slinga.journey;
 
 import cx.slinga.organisation.People;
 import cx.slinga.security.Roles;
-import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.DomainEvent;
 import cx.slinga.shared.NotFoundException;
@@ -24,8 +23,6 @@ public class TouchpointService {
 
   private record Known(UUID id, UUID department, @Nullable UUID person) {}
 
-  private record Department(UUID id, String name, boolean open) {}
-
   /**
    * Gives a touchpoint to a department and, if wished, to one person: new cases go there. Cases
    * that are open stay where they are.
@@ -37,8 +34,6 @@ public class TouchpointService {
    */
   @RolesAllowed({Roles.CX_OWNER, Roles.ADMINISTRATOR})
   public void assign(String touchpoint, String department, @Nullable String person) {
-    UUID responsible =
-        person == null || person.isBlank() ? null : people.owner("person", person).id().value();
     Known before =
         database.read(
             h ->
@@ -54,38 +49,22 @@ public class TouchpointService {
                                 row.getObject("person_id", UUID.class)))
                     .findOne()
                     .orElseThrow(() -> new NotFoundException(touchpoint)));
-    // shared: it cannot be closed before this is committed
-    Department chosen =
-        database.read(
-            h ->
-                h.createQuery(
-                        "select id, name, is_open from departments where key = :key for share")
-                    .bind("key", department)
-                    .map(
-                        (row, context) ->
-                            new Department(
-                                row.getObject("id", UUID.class),
-                                row.getString("name"),
-                                row.getBoolean("is_open")))
-                    .findOne()
-                    .orElseThrow(
-                        () ->
-                            BusinessException.ofField(
-                                "department", "department.unknown", department)));
-    if (!chosen.open()) {
-      throw BusinessException.ofField("department", "department.closed", chosen.name());
-    }
+    Responsible chosen = database.read(h -> Responsible.of(h, people, department, person));
     database.write(
         h ->
             h.createUpdate(
                     "update touchpoints set department_id = :department, person_id = cast(:person"
-                        + " as uuid) where id = :id")
-                .bind("department", chosen.id())
-                .bind("person", responsible)
+                        + " as uuid), version = version + 1 where id = :id")
+                .bind("department", chosen.department())
+                .bind("person", chosen.person())
                 .bind("id", before.id())
                 .execute());
     events.fire(
         new ResponsibilityChanged(
-            touchpoint, before.department(), chosen.id(), before.person(), responsible));
+            touchpoint,
+            before.department(),
+            chosen.department(),
+            before.person(),
+            chosen.person()));
   }
 }

@@ -39,12 +39,26 @@ public class Touchpoints {
     return database.read(
         h ->
             h.createQuery(
-                    "select t.key, t.name, s.name as stage_name, d.key as department_key, d.name as"
-                        + " department_name, p.username as person_username, p.name as person_name"
-                        + " from touchpoints t join stages s on s.id = t.stage_id join departments"
-                        + " d on d.id = t.department_id left join people p on p.id = t.person_id"
-                        + " order by s.position, t.position")
+                    "select t.key, t.name, j.key as journey_key, s.key as stage_key, s.name as"
+                    + " stage_name, d.key as department_key, d.name as department_name,"
+                    + " p.username as person_username, p.name as person_name, t.version from"
+                    + " touchpoints t join stages s on s.id = t.stage_id join journeys j on j.id ="
+                    + " s.journey_id join departments d on d.id = t.department_id left join people"
+                    + " p on p.id = t.person_id order by j.name, s.position, t.position")
                 .map(ConstructorMapper.of(ResponsibilityRow.class))
+                .list());
+  }
+
+  /** All stages, in the order of the journeys. */
+  List<StageRow> stages() {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select j.key as journey_key, j.name as journey_name, s.key, s.name, (select"
+                        + " count(*) from touchpoints t where t.stage_id = s.id) as touchpoints,"
+                        + " s.version from stages s join journeys j on j.id = s.journey_id order"
+                        + " by j.name, s.position")
+                .map(ConstructorMapper.of(StageRow.class))
                 .list());
   }
 

@@ -1,4 +1,4 @@
-/** The tree of departments, and who answers for each touchpoint. */
+/** The tree of departments. */
 @NullMarked
 package cx.slinga.web.departments;
 

@@ -57,6 +57,8 @@ public class Menu {
               "users",
               Set.of(CX_OWNER, DEPARTMENT_HEAD, CASE_OWNER, ADMINISTRATOR)),
           new MenuEntry(
+              "journey", "/journey/list.xhtml", "compass", Set.of(CX_OWNER, ADMINISTRATOR)),
+          new MenuEntry(
               "departments",
               "/departments/list.xhtml",
               "building",

@@ -1,0 +1,46 @@
+package cx.slinga.feedback;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import cx.slinga.shared.BusinessException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a program says of an answer, held against the airport's survey. */
+class SubmittedResponseTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 16);
+  private static final SurveyMapping MAPPING =
+      SurveyMappingReader.read(ImportHouse.resource("sfo-2018.mapping.json"));
+
+  @Test
+  void rulesCanAskForLanguageAndChannel() {
+    ParsedResponse read = read("sv-SE", " Chat ");
+    assertEquals("sv-se", read.language());
+    assertEquals(Map.of("channel", "chat"), read.attributes());
+  }
+
+  @Test
+  void withoutAChannelNothingIsSaidOfOne() {
+    assertEquals(Map.of(), read(null, null).attributes());
+    assertEquals(Map.of(), read(null, "  ").attributes());
+  }
+
+  @Test
+  void aChannelThatCannotBeKeptIsRefusedAtItsField() {
+    for (String wrong : new String[] {"x".repeat(41), "a\0b"}) {
+      BusinessException refused = assertThrows(BusinessException.class, () -> read("en", wrong));
+      assertEquals("channel", refused.field());
+    }
+  }
+
+  private static ParsedResponse read(@Nullable String language, @Nullable String channel) {
+    return SubmittedResponse.of(
+        new SubmitResponse(
+            "sfo-2018", "a1", DAY, 3, "Words", language, channel, null, Map.of(), null),
+        MAPPING,
+        DAY);
+  }
+}
