@@ -40,6 +40,7 @@ public class DemoLoader {
   @Inject private DemoImport answers;
   @Inject private DemoPlayer player;
   @Inject private DemoAbsence absence;
+  @Inject private DemoRules rules;
 
   private boolean structureOnly;
   private boolean peopleAreHere;
@@ -84,6 +85,7 @@ public class DemoLoader {
     int cases = player.play(SURVEY);
     if (cases > 0) {
       absence.play();
+      rules.play();
       LOG.log(Level.INFO, "the demo is ready: the follow-up of {0} cases was played", cases);
     }
     return true;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubmittedResponse {
   private static final int EXTERNAL_ID_MAX = 200;
+  private static final int CHANNEL_MAX = 40;
   private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
@@ -48,6 +49,8 @@ final class SubmittedResponse {
       refuseUnstorable("language", language, 40);
       throw refusal("language", RejectionReason.UNKNOWN_CODE, "language", language);
     }
+    String channel = command.channel() == null ? "" : command.channel().strip();
+    refuseUnstorable("channel", channel, CHANNEL_MAX);
     Map<String, Integer> ratings = ratings(command, mapping);
     return new ParsedResponse(
         1,
@@ -63,7 +66,7 @@ final class SubmittedResponse {
         language == null ? null : language.toLowerCase(Locale.ROOT),
         null,
         null,
-        Map.of(),
+        channel.isEmpty() ? Map.of() : Map.of("channel", channel.toLowerCase(Locale.ROOT)),
         List.of(),
         List.of(),
         worst(ratings, mapping),

@@ -149,11 +149,14 @@ class WaitingResponses {
                 .orElse(null);
     JsonObjectBuilder ratings = Json.createObjectBuilder();
     said.ratings().forEach(ratings::add);
+    JsonObjectBuilder attributes = Json.createObjectBuilder();
+    said.attributes().forEach(attributes::add);
     h.createUpdate(
             "update responses set answered_on = :day, score = :score, overall = :overall, language"
                 + " = :language, problem = :problem, touchpoint_id = cast(:touchpoint as uuid),"
-                + " words = :words, ratings = cast(:ratings as jsonb), customer_id = cast(:customer"
-                + " as uuid) where id = :id")
+                + " words = :words, ratings = cast(:ratings as jsonb), attributes ="
+                + " cast(:attributes as jsonb), customer_id = cast(:customer as uuid) where id ="
+                + " :id")
         .bind("day", said.answeredOn())
         .bind("score", said.score())
         .bind("overall", said.overall())
@@ -162,6 +165,7 @@ class WaitingResponses {
         .bind("touchpoint", touchpointId)
         .bind("words", said.words())
         .bind("ratings", ratings.build().toString())
+        .bind("attributes", attributes.build().toString())
         .bind("customer", customer)
         .bind("id", before.id())
         .execute();

@@ -53,7 +53,10 @@ public class ResponsesResource {
       @NotNull LocalDate answeredOn,
       @Schema(description = "Willingness to recommend, 0 to 10") @Nullable Integer score,
       @Schema(description = "Of the customer, verbatim") @Nullable String words,
-      @Nullable String language,
+      @Schema(description = "Of the answer, such as en; rules may ask for it")
+          @Nullable String language,
+      @Schema(description = "By which it came, such as chat; rules may ask for it")
+          @Nullable String channel,
       @Schema(description = "Whether the customer met one") @Nullable Boolean problem,
       @Schema(description = "By key of the survey's mapping, on its scale")
           @Nullable Map<@NotNull String, @NotNull Integer> ratings,
@@ -116,6 +119,7 @@ public class ResponsesResource {
                 body.score(),
                 body.words(),
                 body.language(),
+                body.channel(),
                 body.problem(),
                 body.ratings() == null ? Map.of() : body.ratings(),
                 body.customer() == null ? null : body.customer().facts()));
