@@ -321,6 +321,79 @@
     });
   }
 
+  /* ---- what is typed in one form stays when another one is saved and its surroundings are drawn anew ---- */
+
+  var sentForm = null;
+  var openedAgain = [];
+
+  function isChanged(field) {
+    if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+    if (field.tagName === 'SELECT') {
+      return Array.prototype.some.call(field.options, function (o, i) {
+        return o.selected !== (o.defaultSelected || (i === 0 && !field.querySelector('[selected]')));
+      });
+    }
+    return field.value !== field.defaultValue;
+  }
+
+  function keep(part) {
+    var kept = { typed: [], open: [] };
+    all('form', part).forEach(function (form) {
+      var details = form.closest('details');
+      if (details && details.open && part.contains(details)) kept.open.push(form.id);
+      if (form.id === sentForm) return;
+      all('input, select, textarea', form).forEach(function (field) {
+        if (field.id && field.type !== 'hidden' && field.type !== 'file' && isChanged(field)) {
+          kept.typed.push({ id: field.id, value: field.value, checked: field.checked });
+        }
+      });
+    });
+    return kept;
+  }
+
+  function putBack(kept) {
+    kept.typed.forEach(function (one) {
+      var field = document.getElementById(one.id);
+      if (!field) return;
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = one.checked;
+      else field.value = one.value;
+    });
+    kept.open.forEach(function (id) {
+      if (id === sentForm) openedAgain.push(id); // only if it was refused, which is not known yet
+      else openAround(id);
+    });
+  }
+
+  function openAround(formId) {
+    var form = document.getElementById(formId);
+    var details = form && form.closest('details');
+    if (details) details.open = true;
+  }
+
+  if (window.jQuery && window.PrimeFaces && window.PrimeFaces.ajax && window.PrimeFaces.ajax.Utils) {
+    var update = window.PrimeFaces.ajax.Utils.updateElement;
+    window.PrimeFaces.ajax.Utils.updateElement = function (id) {
+      var part = document.getElementById(id);
+      var kept = part && part.tagName !== 'FORM' ? keep(part) : null;
+      var result = update.apply(this, arguments);
+      if (kept) putBack(kept);
+      return result;
+    };
+    window.jQuery(document).on('pfAjaxSend', function (event, request, settings) {
+      var source = settings && settings.source;
+      source = typeof source === 'string' ? document.getElementById(source) : source;
+      var form = source && source.closest && source.closest('form');
+      sentForm = form ? form.id : null;
+      openedAgain = [];
+    });
+    window.jQuery(document).on('pfAjaxComplete', function (event, request, settings, args) {
+      if ((args && args.validationFailed) || (request && request.pfArgs && request.pfArgs.validationFailed)) {
+        openedAgain.forEach(openAround);
+      }
+      openedAgain = [];
+    });
+  }
+
   /* ---- PrimeFaces hides its file input from screen readers although it is the control ---- */
 
   function showFileInputs() {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @DenyAll
 public class CaseChangeQueries {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  private static final int MOST = 20;
+  private static final int MOST = 200;
 
   @Inject private Database database;
   @Inject private Clock clock;
@@ -50,10 +50,10 @@ public class CaseChangeQueries {
   private record Entry(OffsetDateTime at, String by, String verb, JsonObject changes) {}
 
   /**
-   * What was done since a version, oldest first, at most the last twenty things.
+   * All that was done since a version, oldest first, at most the last two hundred things.
    *
-   * @param seenVersion the version that was looked at; each saving makes one more and one entry in
-   *     the record
+   * @param seenVersion the version that was looked at; each saving makes one more, and may do more
+   *     than one thing
    * @throws NotFoundException when there is no such case within sight
    */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
@@ -70,21 +70,24 @@ public class CaseChangeQueries {
                   .mapTo(Long.class)
                   .findOne()
                   .orElseThrow(() -> new NotFoundException(number));
-          long saved = Math.min(MOST, version - seenVersion);
-          return saved <= 0 ? List.of() : read(h, number, saved);
+          return version <= seenVersion ? List.of() : read(h, number, seenVersion);
         });
   }
 
-  private static List<CaseChange> read(Handle h, String number, long last) {
+  private static List<CaseChange> read(Handle h, String number, long seenVersion) {
     List<Entry> entries =
         new ArrayList<>(
             h.createQuery(
                     "select e.at, coalesce(p.name, e.actor) as actor, e.verb, e.changes::text as"
                         + " changes from audit_entries e left join people p on p.username ="
                         + " e.actor where e.object_type = 'case' and e.object_id = :number and"
-                        + " e.outcome = 'DONE' order by e.id desc limit :last")
+                        + " e.outcome = 'DONE' and e.id >= (select min(f.id) from audit_entries f"
+                        + " join case_saves s on s.xid = f.xid join cases c on c.id = s.case_id"
+                        + " where f.object_type = 'case' and f.object_id = :number and c.number ="
+                        + " :number and s.version > :seen) order by e.id desc limit :most")
                 .bind("number", number)
-                .bind("last", last)
+                .bind("seen", seenVersion)
+                .bind("most", MOST)
                 .map(
                     (row, context) ->
                         new Entry(
