@@ -105,8 +105,9 @@ record Visit(String screen, String who, String address, Consumer<Page> step) {
         new Visit("departments/list.xhtml", "admin", "/departments/list.xhtml"),
         new Visit("departments/list.xhtml", "admin", "/departments/list.xhtml?edit=wayfinding"),
         new Visit("departments/list.xhtml", "cecilia", "/departments/list.xhtml"),
-        new Visit(
-            "departments/list.xhtml", "cecilia", "/departments/list.xhtml?touchpoint=signs-inside"),
+        new Visit("journey/list.xhtml", "cecilia", "/journey/list.xhtml"),
+        new Visit("journey/list.xhtml", "cecilia", "/journey/list.xhtml?stage=security"),
+        new Visit("journey/list.xhtml", "cecilia", "/journey/list.xhtml?touchpoint=signs-inside"),
         new Visit("audit/list.xhtml", "alva", "/audit/list.xhtml"),
         new Visit("audit/list.xhtml", "alva", "/audit/list.xhtml?object=nothing"),
         new Visit("answer/view.xhtml", STRANGER, shown.question()),

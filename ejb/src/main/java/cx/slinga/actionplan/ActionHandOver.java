@@ -38,9 +38,11 @@ public class ActionHandOver {
   private static void move(Handle h, HandOver handOver) {
     List<Open> actions =
         h.createQuery(
-                "select a.id, (select coalesce(c.cause_department_id, c.symptom_department_id)"
-                    + " from cases c where c.id = a.case_id) as department from actions a where"
-                    + " a.owner_id = :person and a.state = 'OPEN' order by a.id for no key update")
+                "select a.id, coalesce((select coalesce(c.cause_department_id,"
+                    + " c.symptom_department_id) from cases c where c.id = a.case_id), (select"
+                    + " k.department_id from causes k where k.id = a.cause_id)) as department from"
+                    + " actions a where a.owner_id = :person and a.state = 'OPEN' order by a.id for"
+                    + " no key update")
             .bind("person", handOver.person())
             .map(
                 (row, context) ->
@@ -55,6 +57,7 @@ public class ActionHandOver {
     for (int i = 0; i < owners.length; i++) {
       Open one = actions.get(i);
       owners[i] = handOver.successors().next(one.department());
+      handOver.movedAction(owners[i]);
       record
           .at(handOver.at())
           .text(handOver.actor())
@@ -72,6 +75,5 @@ public class ActionHandOver {
         .bind("owners", owners)
         .execute();
     record.copyInto(h, "audit_entries", "at, actor, origin, verb, object_type, object_id, changes");
-    handOver.movedActions(owners.length);
   }
 }

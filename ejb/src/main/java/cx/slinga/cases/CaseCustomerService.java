@@ -128,8 +128,9 @@ public class CaseCustomerService {
   private static int write(Handle h, UUID customer, CustomerFacts said) {
     return h.createUpdate(
             "update customers set name = :name, email = :email, phone = :phone, segment = :segment,"
-                + " language = :language, value = :value, consent = :consent, churn_state = :churn"
-                + " where id = :id")
+                + " language = :language, value = :value, consent = :consent, no_contact = case"
+                + " when consent = :consent then no_contact else not :consent end, churn_state ="
+                + " :churn where id = :id")
         .bind("id", customer)
         .bind("name", said.name())
         .bind("email", said.email())

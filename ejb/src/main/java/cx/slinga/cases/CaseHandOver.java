@@ -57,6 +57,7 @@ public class CaseHandOver {
     for (int i = 0; i < owners.length; i++) {
       Open one = cases.get(i);
       owners[i] = handOver.successors().next(one.department());
+      handOver.movedCase(owners[i]);
       record
           .at(handOver.at())
           .text(handOver.actor())
@@ -74,6 +75,5 @@ public class CaseHandOver {
         .bind("owners", owners)
         .execute();
     record.copyInto(h, "audit_entries", "at, actor, origin, verb, object_type, object_id, changes");
-    handOver.movedCases(owners.length);
   }
 }

@@ -254,7 +254,7 @@ public class DirectoryTables {
               .mapTo(UUID.class)
               .one();
       HandedOver moved = handOvers.handOver(person, change.username(), null, "system", "directory");
-      if (moved.cases() + moved.actions() > 0) {
+      if (moved.isSomething()) {
         recorder.record(moved);
       }
     }

@@ -45,8 +45,7 @@ public record SubmitResponse(
       @Nullable Boolean problem,
       Map<String, Integer> ratings,
       @Nullable CustomerFacts customer) {
-    this(
-        survey, externalId, answeredOn, score, words, language, null, problem, ratings, customer);
+    this(survey, externalId, answeredOn, score, words, language, null, problem, ratings, customer);
   }
 
   /** An answer of somebody unknown. */

@@ -186,8 +186,7 @@ public class JourneyService {
    * @throws NotFoundException when there is none
    */
   @RolesAllowed({Roles.CX_OWNER, Roles.ADMINISTRATOR})
-  public void changeTouchpoint(
-      String touchpoint, @Nullable Long version, SaveTouchpoint as) {
+  public void changeTouchpoint(String touchpoint, @Nullable Long version, SaveTouchpoint as) {
     String name = name(as.name());
     Map<String, Change> changes = new LinkedHashMap<>();
     database.write(
@@ -197,8 +196,7 @@ public class JourneyService {
             throw new ChangedMeanwhileException(before.name());
           }
           Stage stage = chosen(h, as.stage());
-          Responsible responsible =
-              Responsible.of(h, people, as.department(), as.person());
+          Responsible responsible = Responsible.of(h, people, as.department(), as.person());
           if (!before.name().equals(name)) {
             changes.put("name", Change.of(null, null));
           }

@@ -40,11 +40,12 @@ public class Touchpoints {
         h ->
             h.createQuery(
                     "select t.key, t.name, j.key as journey_key, s.key as stage_key, s.name as"
-                    + " stage_name, d.key as department_key, d.name as department_name,"
-                    + " p.username as person_username, p.name as person_name, t.version from"
-                    + " touchpoints t join stages s on s.id = t.stage_id join journeys j on j.id ="
-                    + " s.journey_id join departments d on d.id = t.department_id left join people"
-                    + " p on p.id = t.person_id order by j.name, s.position, t.position")
+                        + " stage_name, d.key as department_key, d.name as department_name,"
+                        + " p.username as person_username, p.name as person_name, t.version from"
+                        + " touchpoints t join stages s on s.id = t.stage_id join journeys j on"
+                        + " j.id = s.journey_id join departments d on d.id = t.department_id left"
+                        + " join people p on p.id = t.person_id order by j.name, s.position,"
+                        + " t.position")
                 .map(ConstructorMapper.of(ResponsibilityRow.class))
                 .list());
   }

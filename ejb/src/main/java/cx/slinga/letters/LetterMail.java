@@ -35,7 +35,20 @@ public class LetterMail implements MailWriter {
 
   @Override
   public Written write(Outgoing message, String site, Instant now) {
-    return Written.of(write(UUID.fromString(message.payload().getString("letter"))));
+    UUID letter = UUID.fromString(message.payload().getString("letter"));
+    return isRefused(letter) ? new Written.Past() : Written.of(write(letter));
+  }
+
+  /** The customer may have taken their consent back while the letter waited. */
+  private boolean isRefused(UUID letter) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select exists (select from letters l join cases c on c.id = l.case_id join"
+                        + " customers k on k.id = c.customer_id where l.id = :id and k.no_contact)")
+                .bind("id", letter)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   /** The mail; empty when the letter is gone, because the customer was erased. */

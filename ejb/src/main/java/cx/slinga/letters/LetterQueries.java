@@ -60,7 +60,8 @@ public class LetterQueries {
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
   public Addressee addressee(Visibility visibility, String number) {
     CaseFacts facts = facts(visibility, number);
-    return new Addressee(facts.customer(), facts.email(), ours(facts.language()));
+    return new Addressee(
+        facts.customer(), facts.email(), ours(facts.language()), facts.noContact());
   }
 
   /**
@@ -104,7 +105,8 @@ public class LetterQueries {
       @Nullable String language,
       @Nullable String touchpoint,
       String survey,
-      LocalDate answered) {}
+      LocalDate answered,
+      boolean noContact) {}
 
   private CaseFacts facts(Visibility visibility, String number) {
     if (!cases.lies(visibility, number)) {
@@ -114,7 +116,8 @@ public class LetterQueries {
         h ->
             h.createQuery(
                     "select k.name as customer, k.email, coalesce(k.language, r.language) as"
-                        + " language, t.name as touchpoint, s.name as survey, r.answered_on from"
+                        + " language, t.name as touchpoint, s.name as survey, r.answered_on,"
+                        + " coalesce(k.no_contact, false) as no_contact from"
                         + " cases c join responses r on r.id = c.response_id join surveys s on s.id"
                         + " = c.survey_id left join touchpoints t on t.id = c.symptom_touchpoint_id"
                         + " left join customers k on k.id = c.customer_id where c.number = :number")
@@ -127,7 +130,8 @@ public class LetterQueries {
                             row.getString("language"),
                             row.getString("touchpoint"),
                             row.getString("survey"),
-                            row.getObject("answered_on", LocalDate.class)))
+                            row.getObject("answered_on", LocalDate.class),
+                            row.getBoolean("no_contact")))
                 .one());
   }
 

@@ -40,11 +40,13 @@ public class LetterService {
    * The record says that somebody wrote; the words stay with the case.
    *
    * @return the letter's id
+   * @throws BusinessException of {@code to} when the customer has taken their consent back
    */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
   public UUID send(SendLetter letter) {
     Caller caller = currentUser.get();
     cases.get(caller.workable(), caller, letter.caseNumber(), letter.version());
+    refuseNoContact(letter.caseNumber());
     String to = address(letter.to());
     String subject = LetterText.subject(letter.subject());
     String body = LetterText.body(letter.body());
@@ -76,6 +78,21 @@ public class LetterService {
                 .execute());
     outbox.put(LetterMail.KIND, to, Map.of("letter", id.toString()));
     return id;
+  }
+
+  private void refuseNoContact(String number) {
+    boolean refused =
+        database.read(
+            h ->
+                h.createQuery(
+                        "select exists (select from cases c join customers k on k.id ="
+                            + " c.customer_id where c.number = :number and k.no_contact)")
+                    .bind("number", number)
+                    .mapTo(Boolean.class)
+                    .one());
+    if (refused) {
+      throw BusinessException.ofField("to", "letter.no-contact");
+    }
   }
 
   /** One plain address: no name, no list, nothing that could end a header. */

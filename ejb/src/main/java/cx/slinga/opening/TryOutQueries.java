@@ -1,5 +1,6 @@
 package cx.slinga.opening;
 
+import cx.slinga.cases.CaseQueries;
 import cx.slinga.clocks.Severity;
 import cx.slinga.journey.TouchpointRow;
 import cx.slinga.journey.Touchpoints;
@@ -26,6 +27,8 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what rules would do before they are saved: runs them over the last answers with the code
- * that intake runs, and opens nothing.
+ * that intake runs, with those away who are away today, and opens nothing.
  */
 @Stateless
 @DenyAll
@@ -57,6 +60,7 @@ public class TryOutQueries {
   private RuleDrafts drafts;
   private Touchpoints touchpoints;
   private Surveys surveys;
+  private Clock clock;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
@@ -68,12 +72,14 @@ public class TryOutQueries {
       RuleBook book,
       RuleDrafts drafts,
       Touchpoints touchpoints,
-      Surveys surveys) {
+      Surveys surveys,
+      Clock clock) {
     this.database = database;
     this.book = book;
     this.drafts = drafts;
     this.touchpoints = touchpoints;
     this.surveys = surveys;
+    this.clock = clock;
   }
 
   /**
@@ -154,9 +160,10 @@ public class TryOutQueries {
 
   private record Settled(Verdict verdict, Routing.Route route) {}
 
-  private static Map<Long, Settled> fates(
+  private Map<Long, Settled> fates(
       Handle h, List<Answer> answers, Function<Answer, Judge> judge, RoutingRules rules) {
-    RuleRouting routing = RuleRouting.forTrying(h, OpenCases.routing(h, StandIns.none()), rules);
+    StandIns today = StandIns.on(h, LocalDate.ofInstant(clock.instant(), CaseQueries.ZONE));
+    RuleRouting routing = RuleRouting.forTrying(h, OpenCases.routing(h, today), rules);
     Map<Long, Settled> fates = new LinkedHashMap<>();
     for (Answer answer : answers) {
       Verdict verdict = judge.apply(answer).judge(answer.facts());

@@ -1,6 +1,9 @@
 package cx.slinga.organisation;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -13,8 +16,7 @@ public final class HandOver {
   private final Instant at;
   private final String actor;
   private final String origin;
-  private long cases;
-  private long actions;
+  private final Map<UUID, long[]> taken = new TreeMap<>();
 
   HandOver(UUID person, Successors successors, Instant at, String actor, String origin) {
     this.person = person;
@@ -47,18 +49,42 @@ public final class HandOver {
     return origin;
   }
 
-  /** So many cases went to others. */
-  public void movedCases(int count) {
-    cases += count;
+  /** One more case went to that person. */
+  public void movedCase(UUID to) {
+    count(to, 0);
   }
 
-  /** So many actions went to others. */
-  public void movedActions(int count) {
-    actions += count;
+  /** One more action went to that person. */
+  public void movedAction(UUID to) {
+    count(to, 1);
+  }
+
+  /** One more cause went to that person. */
+  public void movedCause(UUID to) {
+    count(to, 2);
+  }
+
+  private void count(UUID to, int kind) {
+    taken.computeIfAbsent(to, person -> new long[3])[kind]++;
+  }
+
+  /** What each of them has taken over, when every observer is done. */
+  List<WorkTaken.Share> shares() {
+    return taken.entrySet().stream()
+        .map(
+            share ->
+                new WorkTaken.Share(
+                    share.getKey(), share.getValue()[0], share.getValue()[1], share.getValue()[2]))
+        .toList();
   }
 
   /** What was moved, when every observer is done. */
   HandedOver result(String username) {
-    return new HandedOver(username, cases, actions);
+    List<WorkTaken.Share> shares = shares();
+    return new HandedOver(
+        username,
+        shares.stream().mapToLong(WorkTaken.Share::cases).sum(),
+        shares.stream().mapToLong(WorkTaken.Share::actions).sum(),
+        shares.stream().mapToLong(WorkTaken.Share::causes).sum());
   }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +22,27 @@ public class HandOvers {
   private Database database;
   private Clock clock;
   private Consumer<HandOver> observers;
+  private Consumer<WorkTaken> told;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected HandOvers() {}
 
   @Inject
-  HandOvers(Database database, Clock clock, Event<HandOver> observers) {
-    this(database, clock, (Consumer<HandOver>) observers::fire);
+  HandOvers(Database database, Clock clock, Event<HandOver> observers, Event<WorkTaken> told) {
+    this(database, clock, (Consumer<HandOver>) observers::fire, (Consumer<WorkTaken>) told::fire);
   }
 
-  public HandOvers(Database database, Clock clock, Consumer<HandOver> observers) {
+  /**
+   * @param observers move the work that they keep
+   * @param told learns who has taken over what, unless there was nothing
+   */
+  public HandOvers(
+      Database database, Clock clock, Consumer<HandOver> observers, Consumer<WorkTaken> told) {
     this.database = database;
     this.clock = clock;
     this.observers = observers;
+    this.told = told;
   }
 
   /**
@@ -51,6 +59,10 @@ public class HandOvers {
         database.read(h -> Successors.of(h, person, chosen, LocalDate.ofInstant(now, ZONE)));
     HandOver handOver = new HandOver(person, successors, now, actor, origin);
     observers.accept(handOver);
+    List<WorkTaken.Share> shares = handOver.shares();
+    if (!shares.isEmpty()) {
+      told.accept(new WorkTaken(username, actor, shares));
+    }
     return handOver.result(username);
   }
 }

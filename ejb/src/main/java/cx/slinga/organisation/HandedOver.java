@@ -4,7 +4,13 @@ import cx.slinga.shared.DomainEvent;
 import java.util.Map;
 
 /** All open work of a person went to others. */
-public record HandedOver(String username, long cases, long actions) implements DomainEvent {
+public record HandedOver(String username, long cases, long actions, long causes)
+    implements DomainEvent {
+  /** Whether there was anything to move. */
+  public boolean isSomething() {
+    return cases + actions + causes > 0;
+  }
+
   @Override
   public String verb() {
     return "person.handed-over";
@@ -22,6 +28,9 @@ public record HandedOver(String username, long cases, long actions) implements D
 
   @Override
   public Map<String, Change> changes() {
-    return Map.of("cases", Change.of(cases, 0), "actions", Change.of(actions, 0));
+    return Map.of(
+        "cases", Change.of(cases, 0),
+        "actions", Change.of(actions, 0),
+        "causes", Change.of(causes, 0));
   }
 }

@@ -37,13 +37,13 @@ class DemoRulesTest {
       assertEquals(
           List.of("Nordic languages", "Chat and social media", "Business customers"),
           wired.get(RuleBook.class).routing().rules().stream().map(RoutingRule::name).toList());
-      assertEquals(
-          1L,
+      long recorded =
           database.read(
               h ->
                   h.createQuery("select count(*) from audit_entries where verb = 'rules.changed'")
                       .mapTo(Long.class)
-                      .one()));
+                      .one());
+      assertEquals(1, recorded);
     }
   }
 }

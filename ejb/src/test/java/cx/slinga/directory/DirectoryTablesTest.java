@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cx.slinga.organisation.HandOver;
 import cx.slinga.organisation.HandOvers;
+import cx.slinga.organisation.WorkTaken;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.Ids;
 import cx.slinga.shared.TestPostgres;
@@ -47,7 +48,10 @@ class DirectoryTablesTest {
             database,
             (DirectoryTables.Recorder) recorded::add,
             new HandOvers(
-                database, CLOCK, (java.util.function.Consumer<HandOver>) handedOver::add));
+                database,
+                CLOCK,
+                (java.util.function.Consumer<HandOver>) handedOver::add,
+                (java.util.function.Consumer<WorkTaken>) taken -> {}));
     database.write(
         h -> {
           h.execute("truncate departments, people, memberships cascade");

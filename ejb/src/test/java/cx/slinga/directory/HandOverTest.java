@@ -8,6 +8,8 @@ import cx.slinga.cases.CaseHandOver;
 import cx.slinga.organisation.HandOver;
 import cx.slinga.organisation.HandOvers;
 import cx.slinga.organisation.HandedOver;
+import cx.slinga.organisation.WorkTaken;
+import cx.slinga.rootcause.CauseHandOver;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.DomainEvent;
@@ -41,6 +43,7 @@ class HandOverTest {
   private UUID cecilia;
   private UUID kaj;
   private UUID wayfinding;
+  private final List<WorkTaken> told = new ArrayList<>();
   private long responses;
 
   @BeforeAll
@@ -58,6 +61,8 @@ class HandOverTest {
   void aDepartmentWithItsHead() {
     CaseHandOver cases = new CaseHandOver(database);
     ActionHandOver actions = new ActionHandOver(database);
+    CauseHandOver causes = new CauseHandOver(database);
+    told.clear();
     handOvers =
         new HandOvers(
             database,
@@ -66,12 +71,14 @@ class HandOverTest {
                 handOver -> {
                   cases.move(handOver);
                   actions.move(handOver);
-                });
+                  causes.move(handOver);
+                },
+            (Consumer<WorkTaken>) told::add);
     database.write(
         h -> {
           h.execute("alter table audit_entries disable trigger audit_entries_append_only");
           h.execute(
-              "truncate departments, people, journeys, surveys, responses, cases, actions,"
+              "truncate departments, people, journeys, surveys, responses, cases, actions, causes,"
                   + " absences, audit_entries cascade");
           h.execute("alter table audit_entries enable trigger audit_entries_append_only");
           UUID journey = Ids.next();
@@ -96,6 +103,14 @@ class HandOverTest {
               wayfinding,
               dag);
           h.execute("insert into memberships values (?, ?)", karin, wayfinding);
+          UUID stage = Ids.next();
+          h.execute("insert into stages select ?, id, 's', 'S', 1 from journeys", stage);
+          h.execute(
+              "insert into touchpoints (id, stage_id, key, name, position, department_id) values"
+                  + " (?, ?, 't', 'T', 1, ?)",
+              Ids.next(),
+              stage,
+              wayfinding);
         });
   }
 
@@ -190,6 +205,43 @@ class HandOverTest {
   }
 
   @Test
+  void causesThatAreStillWorkedOnMoveToTheirDepartmentsHead() {
+    UUID signs = cause(karin, null, "SUSPECTED");
+    UUID named = cause(cecilia, karin, "CONFIRMED");
+    UUID given = cause(karin, kaj, "CONFIRMED");
+    UUID gone = cause(karin, null, "REJECTED");
+    assertEquals(2, handOver(null).causes());
+    assertEquals("dag", ownerOfCause(signs));
+    assertEquals("dag", ownerOfCause(named));
+    assertEquals("kaj", ownerOfCause(given));
+    assertEquals("karin", ownerOfCause(gone));
+    assertEquals(
+        "2",
+        one(
+            "select count(*)::text from audit_entries where verb ="
+                + " 'cause.assigned' and changes -> 'owner' ->> 1 = '"
+                + dag
+                + "'"));
+  }
+
+  @Test
+  void whoTakesOverLearnsHowMuch() {
+    UUID open = aCase(karin, "OPEN", wayfinding);
+    aCase(karin, "OPEN", wayfinding);
+    action(open, karin, "OPEN");
+    cause(karin, null, "SUSPECTED");
+    handOver(null);
+    assertEquals(
+        List.of(new WorkTaken("karin", "admin", List.of(new WorkTaken.Share(dag, 2, 1, 1)))), told);
+  }
+
+  @Test
+  void nobodyLearnsOfNothing() {
+    handOver(null);
+    assertEquals(List.of(), told);
+  }
+
+  @Test
   void whoLeavesTheDirectoryLeavesTheirCasesToOthers() {
     List<DomainEvent> recorded = new ArrayList<>();
     DirectoryTables tables =
@@ -273,6 +325,29 @@ class HandOverTest {
               department);
         });
     return id;
+  }
+
+  private static UUID cause(UUID by, @Nullable UUID owner, String state) {
+    UUID id = Ids.next();
+    database.write(
+        h ->
+            h.execute(
+                "insert into causes (id, title, state, touchpoint_id, department_id, owner_id,"
+                    + " created_by, created_at, version) select ?, 'c', ?, t.id, t.department_id,"
+                    + " cast(? as uuid), ?, now(), 0 from touchpoints t",
+                id,
+                state,
+                owner,
+                by));
+    return id;
+  }
+
+  private static String ownerOfCause(UUID id) {
+    return one(
+        "select p.username from causes c join people p on p.id = coalesce(c.owner_id,"
+            + " c.created_by) where c.id = '"
+            + id
+            + "'");
   }
 
   private static void action(UUID of, UUID owner, String state) {

@@ -23,6 +23,9 @@ import cx.slinga.security.Roles;
 import cx.slinga.security.Visibility;
 import cx.slinga.shared.BusinessException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +66,14 @@ class RulesAtIntakeTest {
     RuleBook book = new RuleBook(house.database);
     Touchpoints touchpoints = new Touchpoints(house.database);
     RuleDrafts drafts = new RuleDrafts(house.database, touchpoints, house.surveys);
-    tryOut = new TryOutQueries(house.database, book, drafts, touchpoints, house.surveys);
+    tryOut =
+        new TryOutQueries(
+            house.database,
+            book,
+            drafts,
+            touchpoints,
+            house.surveys,
+            Clock.fixed(Instant.parse("2026-11-16T09:00:00Z"), ZoneOffset.UTC));
   }
 
   @AfterAll
@@ -195,6 +205,32 @@ class RulesAtIntakeTest {
         counts("p.name", "cases c join people p on p.id = c.owner_id"), afters(said.owners()));
     assertTrue(
         house.count("audit_entries where changes -> 'routingRule' ->> 1 in ('1.1', '1.2')") > 0);
+  }
+
+  @Test
+  void whoIsAwayGetsNothingInATryOutEither() {
+    house.take(A_THOUSAND, false);
+    List<RoutingRuleDraft> draft =
+        List.of(
+            new RoutingRuleDraft(
+                null,
+                List.of(Condition.oneOf(Subject.LANGUAGE, "en")),
+                "wayfinding",
+                "kjell",
+                Sharing.LEAST_LOADED));
+    assertTrue(afters(tryOut.routing(cecilia(), draft).owners()).get("kjell") > 0);
+    house.database.write(
+        h ->
+            h.execute(
+                "insert into absences (id, person_id, stand_in_id, from_day, to_day, created_by,"
+                    + " created_at) values (gen_random_uuid(), ?, ?, '2026-11-16', '2026-11-16', ?,"
+                    + " now())",
+                kjell,
+                karin,
+                kjell));
+    Map<String, Integer> owners = afters(tryOut.routing(cecilia(), draft).owners());
+    assertFalse(owners.containsKey("kjell"));
+    assertTrue(owners.get("karin") > 0);
   }
 
   @Test

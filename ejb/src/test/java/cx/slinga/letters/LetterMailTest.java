@@ -57,6 +57,16 @@ class LetterMailTest {
   }
 
   @Test
+  void whoSaysNoWhileTheLetterWaitsDoesNotGetIt() {
+    write("Subject", "Body");
+    house.execute(
+        "insert into customers (id, key, no_contact) values (gen_random_uuid(), 'k', true)");
+    house.execute("update cases set customer_id = (select id from customers)");
+    assertEquals(Result.DISCARDED, house.deliver(new LetterMail(house.database)));
+    assertEquals(0, house.server.getReceivedMessages().length);
+  }
+
+  @Test
   void theOutboxHoldsNoneOfTheWords() {
     write("A subject of its own", "A body of its own");
     assertEquals(0, house.count("select count(*) from outbox where payload::text like '%own%'"));

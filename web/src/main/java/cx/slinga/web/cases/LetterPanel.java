@@ -91,6 +91,11 @@ public class LetterPanel implements Serializable {
     return addressee().email() != null;
   }
 
+  /** Whether the customer has said no to being contacted. */
+  public boolean isNoContact() {
+    return addressee().noContact();
+  }
+
   private Addressee addressee() {
     return casePage.once(
         "addressee", () -> queries.addressee(casePage.caller().cases(), casePage.getNumber()));

@@ -129,7 +129,10 @@ public class JourneyListView implements Serializable {
   public List<DepartmentNode> getDepartments() {
     List<DepartmentNode> read = departments;
     if (read == null) {
-      read = departmentQueries.tree(currentUser.get().counts()).stream().filter(DepartmentNode::open).toList();
+      read =
+          departmentQueries.tree(currentUser.get().counts()).stream()
+              .filter(DepartmentNode::open)
+              .toList();
       departments = read;
     }
     return read;
