@@ -12,9 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Who reads everything and writes nothing. */
 @ExtendWith(Product.Extension.class)
 class AuditorST {
-  /** What could change something: a form that is sent, or a button that a script listens to. */
+  /** What could change something: a control of a form that is sent, or a widget's button. */
   private static final String WRITES =
-      "main form[method=post], main .ui-button, main input[type=file], main input[type=checkbox]";
+      "main form[method=post] :is(button, select, textarea, input:not([type=hidden])),"
+          + " main .ui-button, main input[type=checkbox]";
 
   private final Product product;
 
