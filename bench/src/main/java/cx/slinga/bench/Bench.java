@@ -104,7 +104,7 @@ public final class Bench {
     lines.forEach(line -> System.out.println(line.line()));
     if (!counters.isEmpty()) {
       System.out.println();
-      System.out.println("What grows with what it finds; without an aim:");
+      System.out.println("What is said beside the rows; without an aim:");
       System.out.println();
       System.out.println("| what | ms | at 1/100, ms |\n|---|--:|--:|");
       counters.forEach(

@@ -53,12 +53,9 @@ final class ListBench {
     return lines;
   }
 
-  /** What grows with what it finds, and not with all there is; for information. */
+  /** What is said of each list beside its rows: how many there are. */
   List<Comparison> counters(int warmUps, int runs) {
     List<Comparison> lines = new ArrayList<>();
-    Question word =
-        new Question("a word", Map.of("q", "to"), CaseSort.DUE, false, Sight.EVERYTHING);
-    lines.add(page("a word that one in 24 used", word, warmUps, runs, Double.MAX_VALUE));
     for (Question question : questions()) {
       if (question.deep || question.sort != CaseSort.DUE) {
         continue;
@@ -68,11 +65,11 @@ final class ListBench {
           Timing.medians(
               warmUps,
               runs,
-              () -> large.cases.count(sight(large, question), filter),
-              () -> small.cases.count(sight(small, question), filter));
+              () -> large.cases.total(sight(large, question), filter),
+              () -> small.cases.total(sight(small, question), filter));
       lines.add(
           Comparison.growth(
-              "count: " + question.name.replace(", due", ""),
+              "count: " + question.name.replace(", due", "").replace(", first page", ""),
               times.one(),
               times.other(),
               Double.MAX_VALUE));
@@ -166,6 +163,7 @@ final class ListBench {
                     Sight.EVERYTHING));
           }
         });
+    words(questions);
     for (CaseSort sort : List.of(CaseSort.DUE, CaseSort.OPENED_NEWEST)) {
       String name = sort.parameter().replace('_', ' ');
       questions.add(
@@ -179,5 +177,32 @@ final class ListBench {
           new Question("as department head, " + name, Map.of(), sort, false, Sight.DEPARTMENT));
     }
     return questions;
+  }
+
+  /** Words that many, some and few used, alone and within other filters. */
+  private static void words(List<Question> questions) {
+    Map<String, Map<String, String>> filters = new LinkedHashMap<>();
+    filters.put("a word of one in 26", Map.of("q", "to"));
+    filters.put("a word of one in 70", Map.of("q", "gate"));
+    filters.put("a word of one in 210", Map.of("q", "very"));
+    filters.put("a word of one in 320", Map.of("q", "food"));
+    filters.put("two words of one in 140", Map.of("q", "to gate"));
+    filters.put("a word of one in 26, active", Map.of("q", "to", "state", "active"));
+    filters.put(
+        "a word of one in 26, one department", Map.of("q", "to", "department", "wayfinding"));
+    filters.forEach(
+        (name, filter) -> {
+          for (CaseSort sort : List.of(CaseSort.DUE, CaseSort.OPENED_NEWEST)) {
+            String order = sort.parameter().replace('_', ' ');
+            questions.add(new Question(name + ", " + order, filter, sort, false, Sight.EVERYTHING));
+          }
+        });
+    questions.add(
+        new Question(
+            "a word of one in 26, due, from the middle",
+            Map.of("q", "to"),
+            CaseSort.DUE,
+            true,
+            Sight.EVERYTHING));
   }
 }

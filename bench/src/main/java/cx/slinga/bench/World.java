@@ -92,7 +92,7 @@ final class World implements AutoCloseable {
                     "insert into cases (id, number, response_id, survey_id, state, severity,"
                         + " score, owner_id, opened_at, symptom_touchpoint_id,"
                         + " symptom_department_id, calendar, contact_due_at, analysis_due_at,"
-                        + " resolution_due_at, next_clock, next_due_at, version) select"
+                        + " resolution_due_at, next_clock, next_due_at, search, version) select"
                         + " gen_random_uuid(), 'SL-2018-' || lpad((substr(c.number, 9)::bigint +"
                         + " k.n * ?)::text, 7, '0'), c.response_id + k.n * 10000000::bigint,"
                         + " c.survey_id, c.state, c.severity, c.score, c.owner_id, c.opened_at +"
@@ -100,7 +100,7 @@ final class World implements AutoCloseable {
                         + " c.symptom_department_id, c.calendar, c.contact_due_at + k.n * interval"
                         + " '1 second', c.analysis_due_at + k.n * interval '1 second',"
                         + " c.resolution_due_at + k.n * interval '1 second', c.next_clock,"
-                        + " c.next_due_at + k.n * interval '1 second', 0 from cases c,"
+                        + " c.next_due_at + k.n * interval '1 second', c.search, 0 from cases c,"
                         + " generate_series(1, ?) k(n)",
                     imported,
                     count / imported - 1);

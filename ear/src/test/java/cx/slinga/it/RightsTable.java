@@ -92,6 +92,7 @@ final class RightsTable {
       CaseQueries.lies                 sees  ALL  DEPT DEPT ALL  NONE
       CaseQueries.list                 sees  ALL  DEPT DEPT ALL  NONE
       CaseQueries.states               sees  ALL  DEPT DEPT ALL  NONE
+      CaseQueries.total                sees  ALL  DEPT DEPT ALL  NONE
       CaseService.assign               may   ALL  DEPT NONE NONE NONE
       CaseService.close                may   ALL  NONE NONE NONE NONE
       CaseService.contact              may   ALL  DEPT OWN  NONE NONE

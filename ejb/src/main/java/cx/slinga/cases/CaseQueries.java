@@ -59,6 +59,10 @@ public class CaseQueries {
           + " left join departments sd on sd.id = c.symptom_department_id left join touchpoints ct"
           + " on ct.id = c.cause_touchpoint_id left join departments cd on cd.id ="
           + " c.cause_department_id left join causes cause on cause.id = c.cause_id ";
+
+  /** Most that a count may cost, in the planner's units; reading some 30,000 pages in order. */
+  private static final double COUNTING = 30_000;
+
   private static final RowMapper<CaseRow> CASE_ROW = ConstructorMapper.of(CaseRow.class);
 
   @Inject private Database database;
@@ -94,18 +98,19 @@ public class CaseQueries {
         throw BusinessException.ofField("after", "filter.unknown-value", after);
       }
     }
-    String direction = sort.ascending() ? "" : " desc";
+    CasePage page = new CasePage(sql, sort, size + 1);
     // the page is cut from the narrow table first, and only its rows are joined
-    String text =
-        ROW
-            + "(select c.* from cases c where "
-            + sql.where()
-            + " order by %1$s%2$s, c.id%2$s limit :limit) c".formatted(sort.column(), direction)
-            + JOINS
-            + " order by %1$s%2$s, c.id%2$s".formatted(sort.column(), direction);
     List<CaseRow> rows =
         database.read(
-            h -> sql.bind(h.createQuery(text)).bind("limit", size + 1).map(CASE_ROW).list());
+            h ->
+                page.read(
+                    h,
+                    cut ->
+                        sql.bind(
+                                h.createQuery(
+                                    ROW + "(" + cut + ") c" + JOINS + CasePage.orderOf(sort)))
+                            .map(CASE_ROW)
+                            .list()));
     return Page.of(rows, size, row -> sort.key(row) + "~" + row.id());
   }
 
@@ -137,6 +142,23 @@ public class CaseQueries {
                 .bind("most", most)
                 .mapTo(Long.class)
                 .one());
+  }
+
+  /** How many cases the filter names, as far as counting them costs no more than reading a page. */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  public CaseTotal total(Visibility visibility, CaseFilter filter) {
+    CaseSql sql = new CaseSql(visibility, filter, clock.instant(), ZONE);
+    String named = "select from cases c where " + sql.where() + " limit " + (CaseTotal.COUNTED + 1);
+    return database.read(
+        h -> {
+          Plan plan = Plan.of(h, sql, named);
+          return plan.cost() > COUNTING
+              ? CaseTotal.about(plan.rows())
+              : CaseTotal.counted(
+                  sql.bind(h.createQuery("select count(*) from (" + named + ") x"))
+                      .mapTo(Long.class)
+                      .one());
+        });
   }
 
   /** How many of the cases that the filter names are in each state; every state is there. */

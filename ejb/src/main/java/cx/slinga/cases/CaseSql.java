@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class CaseSql {
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
+  private @Nullable String said;
 
   public CaseSql(Visibility visibility, CaseFilter filter, Instant now, ZoneId zone) {
     see(visibility);
@@ -86,20 +88,18 @@ public final class CaseSql {
   }
 
   /**
-   * A case by its number, or what customers said. Not both at once: that would read all answers.
-   * Angle brackets and slashes are blanks, or PostgreSQL takes what stands between them for markup
-   * or a path and finds none of its words; the index is made of the same expression.
+   * A case by its number, or what customers said. Angle brackets and slashes are blanks, as in what
+   * the words are sought in.
    */
   private void words(@Nullable String words) {
-    if (words != null && NUMBER.matcher(words).matches()) {
+    if (words == null) {
+      return;
+    }
+    if (NUMBER.matcher(words).matches()) {
       add("c.number = upper(:words)", "words", words);
     } else {
-      add(
-          "c.response_id in (select w.id from responses w where w.words is not null and"
-              + " to_tsvector('simple', translate(w.words, '<>/', '   ')) @@"
-              + " websearch_to_tsquery('simple', translate(:words, '<>/', '   ')))",
-          "words",
-          words);
+      said = "c.search @@ websearch_to_tsquery('simple', translate(:words, '<>/', '   '))";
+      values.put("words", words);
     }
   }
 
@@ -128,12 +128,33 @@ public final class CaseSql {
   }
 
   public String where() {
+    return said == null ? besideWords() : besideWords() + " and " + said;
+  }
+
+  /** Whether it asks for what customers said. */
+  boolean hasWords() {
+    return said != null;
+  }
+
+  /** What customers said, alone. */
+  String words() {
+    return said == null ? "true" : said;
+  }
+
+  /** All but what customers said. */
+  String besideWords() {
     return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
   }
 
   public <S extends SqlStatement<S>> S bind(S statement) {
     values.forEach(statement::bind);
     return statement;
+  }
+
+  /** As {@link #bind}, for a statement of which only a part of the conditions is. */
+  <S extends SqlStatement<S>> S bindWhatItNames(S statement) {
+    return bind(
+        statement.configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true)));
   }
 
   private void add(String condition, String name, @Nullable Object value) {

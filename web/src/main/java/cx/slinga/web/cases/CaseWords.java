@@ -5,6 +5,7 @@ import cx.slinga.calendar.CalendarKey;
 import cx.slinga.calendar.ClosedDay;
 import cx.slinga.calendar.WorkingCalendar;
 import cx.slinga.cases.CaseRow;
+import cx.slinga.cases.CaseTotal;
 import cx.slinga.cases.ClosingPoint;
 import cx.slinga.cases.Rating;
 import cx.slinga.shared.Messages;
@@ -42,6 +43,29 @@ public class CaseWords {
   /** A text of the case screens by key, with its placeholders filled. */
   public String say(String key, Object... args) {
     return words.fill(text(key), args);
+  }
+
+  /** 12 cases, more than 10,000 cases, about 41,000 cases. */
+  public String count(CaseTotal total) {
+    return say("count" + ending(total), total.said());
+  }
+
+  /** Export 12 rows. */
+  public String export(CaseTotal total) {
+    return say("export" + ending(total), total.said());
+  }
+
+  /** 12, more than 10,000, about 41,000. */
+  public String number(CaseTotal total) {
+    return say("number" + ending(total), total.said());
+  }
+
+  private static String ending(CaseTotal total) {
+    return switch (total.kind()) {
+      case EXACT -> "";
+      case MORE -> ".over";
+      case ABOUT -> ".about";
+    };
   }
 
   /** A text of the case screens as it stands. */

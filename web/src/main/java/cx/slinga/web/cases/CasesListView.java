@@ -5,6 +5,7 @@ import cx.slinga.cases.CaseDetails;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseSort;
+import cx.slinga.cases.CaseTotal;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Visibility;
 import cx.slinga.shared.BusinessException;
@@ -46,7 +47,7 @@ public class CasesListView {
   @Inject private Clock clock;
 
   private Page<CaseRow> page = new Page<>(List.of(), null);
-  private long total;
+  private CaseTotal total = new CaseTotal(0, CaseTotal.Kind.EXACT);
   private @Nullable CaseCounts counts;
   private @Nullable CaseDetails look;
 
@@ -57,7 +58,10 @@ public class CasesListView {
     bulkPanel.standsOver(address.filter(), address.sort());
     viewsPanel.standsOver(address.state());
     page = readPage(visibility);
-    total = cases.count(visibility, address.filter());
+    total =
+        cases
+            .total(visibility, address.filter())
+            .seeing(page.items().size() + (page.next() == null ? 0 : 1));
     counts = cases.counts(visibility);
     look = readLook(visibility);
   }
@@ -90,8 +94,8 @@ public class CasesListView {
     return page.items();
   }
 
-  /** How many cases the filter names. */
-  public long getTotal() {
+  /** How many cases the filter names, as far as they were counted. */
+  public CaseTotal getTotal() {
     return total;
   }
 

@@ -94,7 +94,7 @@ public class ViewsPanel implements Serializable {
     try {
       CaseFilter filter = CaseFilter.parse(view.parameters()::get);
       long count = cases.countUpTo(caller.cases(), filter, COUNTED + 1);
-      return count > COUNTED ? caseWords.say("count.more", (long) COUNTED) : words.number(count);
+      return count > COUNTED ? caseWords.say("number.over", (long) COUNTED) : words.number(count);
     } catch (BusinessException gone) {
       return ""; // names something that is there no more; the list says what
     }
