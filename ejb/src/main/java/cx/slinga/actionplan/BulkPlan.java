@@ -2,6 +2,7 @@ package cx.slinga.actionplan;
 
 import cx.slinga.bulk.BulkInput;
 import cx.slinga.bulk.BulkVerb;
+import cx.slinga.calendar.CalendarKey;
 import cx.slinga.cases.Case;
 import cx.slinga.cases.CaseEvent;
 import cx.slinga.cases.CaseQueries;
@@ -48,10 +49,20 @@ class BulkPlan implements BulkVerb {
     LocalDate today = now.atZone(CaseQueries.ZONE).toLocalDate();
     // what is wrong with it is wrong for every case: refused here, before the first
     Action.check(title, deadline, today);
-    return one ->
-        add(
+    return new OnOne() {
+      @Override
+      public List<? extends DomainEvent> apply(Case one) {
+        Deadlines.check(deadline, one.calendar());
+        return add(
             one,
             new Action(one.id(), title, kind, owner, deadline, caller.id().value(), now, today));
+      }
+
+      @Override
+      public void check(Set<CalendarKey> calendars) {
+        Deadlines.checkAny(deadline, calendars);
+      }
+    };
   }
 
   private List<? extends DomainEvent> add(Case one, Action made) {

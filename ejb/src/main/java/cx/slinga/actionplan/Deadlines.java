@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Set;
 
 /**
  * On which days something can be due: on those on which somebody works, as the hours are set now.
@@ -34,6 +35,13 @@ class Deadlines {
             ? "action.deadline-holiday." + key
             : "action.deadline-weekend";
     throw BusinessException.ofField("deadline", why, asDate(nearest));
+  }
+
+  /** Refuses a day on which nobody works in any of the calendars; none at all refuse nothing. */
+  static void checkAny(LocalDate day, Set<CalendarKey> keys) {
+    if (keys.stream().noneMatch(key -> isOpen(WorkingCalendars.of(key), day))) {
+      keys.stream().sorted().findFirst().ifPresent(key -> check(day, key));
+    }
   }
 
   static boolean isOpen(WorkingCalendar calendar, LocalDate day) {

@@ -1,5 +1,6 @@
 package cx.slinga.bulk;
 
+import cx.slinga.calendar.CalendarKey;
 import cx.slinga.cases.CaseFilter;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseSort;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -234,6 +236,37 @@ class BulkJobs {
               .bind("now", now.atOffset(ZoneOffset.UTC))
               .execute();
         });
+  }
+
+  /** Adds up whom the job gave how many cases. */
+  void given(UUID id, Map<UUID, Integer> cases) {
+    if (cases.isEmpty()) {
+      return;
+    }
+    database.write(
+        h -> {
+          var batch =
+              h.prepareBatch(
+                  "insert into bulk_given (job_id, person_id, cases) values (:id, :person, :cases)"
+                      + " on conflict (job_id, person_id) do update set cases = bulk_given.cases +"
+                      + " excluded.cases");
+          cases.forEach(
+              (person, count) ->
+                  batch.bind("id", id).bind("person", person).bind("cases", count).add());
+          batch.execute();
+        });
+  }
+
+  /** The calendars of the cases that it has. */
+  Set<CalendarKey> calendars(UUID id) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select distinct c.calendar from bulk_items i join cases c on c.id = i.case_id"
+                        + " where i.job_id = :id")
+                .bind("id", id)
+                .map((row, context) -> CalendarKey.valueOf(row.getString("calendar")))
+                .set());
   }
 
   /** Asks it to stop; false when it has ended. */

@@ -44,7 +44,7 @@ public class BulkService {
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
   public UUID start(StartBulk command) {
     Caller caller = currentUser.get();
-    verbs.prepare(caller, command.verb(), command.input());
+    BulkVerb.OnOne verb = verbs.prepare(caller, command.verb(), command.input());
     UUID id = Ids.next();
     jobs.queue(id, command.verb(), command.input(), caller.username(), clock.instant());
     CaseFilter filter = command.filter();
@@ -53,6 +53,7 @@ public class BulkService {
     if (requested.total() == 0) {
       throw BusinessException.ofField("numbers", "bulk.nothing-selected");
     }
+    verb.check(jobs.calendars(id));
     events.fire(requested);
     return id;
   }

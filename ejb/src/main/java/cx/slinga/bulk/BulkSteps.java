@@ -1,10 +1,10 @@
 package cx.slinga.bulk;
 
-import cx.slinga.audit.AuditTrail;
 import cx.slinga.bulk.BulkJobs.Item;
 import cx.slinga.bulk.BulkJobs.Job;
 import cx.slinga.bulk.BulkJobs.Refused;
 import cx.slinga.cases.Case;
+import cx.slinga.cases.CaseEvent;
 import cx.slinga.cases.Cases;
 import cx.slinga.security.Caller;
 import cx.slinga.security.Callers;
@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,6 @@ class BulkSteps {
   @Inject private Cases cases;
   @Inject private Database database;
   @Inject private Callers callers;
-  @Inject private AuditTrail auditTrail;
   @Inject private Event<DomainEvents> events;
   @Inject private Clock clock;
 
@@ -67,13 +67,15 @@ class BulkSteps {
     List<Item> items = cancelled ? List.of() : jobs.next(job.id(), reached, SIZE);
     if (items.isEmpty()) {
       BulkState end = cancelled ? BulkState.CANCELLED : BulkState.DONE;
-      auditTrail.recordFor(job.requestedBy(), ORIGIN, jobs.finish(job.id(), end, clock.instant()));
+      ended(job, jobs.finish(job.id(), end, clock.instant()));
       return -1;
     }
     List<DomainEvent> happened = new ArrayList<>(items.size());
     List<Refused> refused = work(job, items, happened);
     cases.flush();
-    events.fire(new DomainEvents(job.requestedBy(), ORIGIN, happened));
+    DomainEvents many = new DomainEvents(job.requestedBy(), ORIGIN, happened);
+    events.fire(many);
+    jobs.given(job.id(), given(many));
     jobs.advance(job.id(), items.size(), refused, clock.instant());
     return reached + items.size();
   }
@@ -115,7 +117,22 @@ class BulkSteps {
   public void fail(Job job, int reached, String key, List<String> args) {
     if (jobs.hold(job.id(), reached) != null) {
       jobs.fail(job.id(), key, args, clock.instant());
-      auditTrail.recordFor(job.requestedBy(), ORIGIN, new BulkEvent.Failed(job.id(), key));
+      ended(job, new BulkEvent.Failed(job.id(), key));
     }
+  }
+
+  private void ended(Job job, BulkEvent end) {
+    events.fire(new DomainEvents(job.requestedBy(), ORIGIN, List.of(end)));
+  }
+
+  /** Who owns how many cases that were somebody else's. */
+  private static Map<UUID, Integer> given(DomainEvents happened) {
+    Map<UUID, Integer> given = new HashMap<>();
+    for (CaseEvent.Assigned one : happened.of(CaseEvent.Assigned.class)) {
+      if (!one.after().equals(one.before())) {
+        given.merge(one.after(), 1, Integer::sum);
+      }
+    }
+    return given;
   }
 }

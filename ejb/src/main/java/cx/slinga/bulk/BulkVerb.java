@@ -1,5 +1,6 @@
 package cx.slinga.bulk;
 
+import cx.slinga.calendar.CalendarKey;
 import cx.slinga.cases.Case;
 import cx.slinga.security.Caller;
 import cx.slinga.shared.DomainEvent;
@@ -37,6 +38,14 @@ public interface BulkVerb {
      * @throws cx.slinga.shared.BusinessException when this case refuses; it is then unchanged
      */
     List<? extends DomainEvent> apply(Case one);
+
+    /**
+     * Checks, at the request, what depends on whose calendars the cases follow. What is wrong with
+     * some of them only is left to {@link #apply}, which names those.
+     *
+     * @throws cx.slinga.shared.BusinessException of the field that is wrong for all of them
+     */
+    default void check(Set<CalendarKey> calendars) {}
 
     /**
      * How to write the same change to many cases with one statement; null leaves it to Hibernate,

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class CaseSql {
   private static final Pattern NUMBER = Pattern.compile("(?i)sl-\\d{4}-\\d{6,}");
 
+  private static final Pattern SEVERAL =
+      Pattern.compile("[\\p{L}\\p{N}][^\\p{L}\\p{N}]+[\\p{L}\\p{N}]");
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
   private @Nullable String said;
@@ -134,6 +137,11 @@ public final class CaseSql {
   /** Whether it asks for what customers said. */
   boolean hasWords() {
     return said != null;
+  }
+
+  /** Whether it asks for more than one word. */
+  boolean hasSeveralWords() {
+    return hasWords() && SEVERAL.matcher(String.valueOf(values.get("words"))).find();
   }
 
   /** What customers said, alone. */

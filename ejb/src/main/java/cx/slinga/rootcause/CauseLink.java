@@ -10,17 +10,20 @@ import cx.slinga.shared.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Linking many cases to one existing cause: each keeps the touchpoint where its customer felt it
- * and the whys that were asked; the touchpoint that caused it is the cause's.
+ * and the whys that were asked; the touchpoint that caused it is the cause's. As with the single
+ * link, a case follows to the department that causes it.
  */
 @ApplicationScoped
 class CauseLink implements BulkVerb {
   @Inject private Causes causes;
+  @Inject private Following following;
   @Inject private Clock clock;
 
   @Override
@@ -36,16 +39,18 @@ class CauseLink implements BulkVerb {
   @Override
   public OnOne prepare(Caller caller, BulkInput input) {
     Cause cause = causes.named("causeId", input.id("causeId"));
-    return one -> link(one, cause);
+    Following.Many followers = following.many(cause.departmentId());
+    return one -> link(one, cause, followers);
   }
 
-  private List<? extends DomainEvent> link(Case one, Cause cause) {
+  private List<? extends DomainEvent> link(Case one, Cause cause, Following.Many followers) {
     UUID symptom = one.symptomTouchpointId();
     UUID department = one.symptomDepartmentId();
     if (symptom == null || department == null) {
       throw new BusinessException("case.symptom-unknown", one.number());
     }
-    return List.of(
+    List<DomainEvent> happened = new ArrayList<>();
+    happened.add(
         one.analyse(
             cause.id(),
             symptom,
@@ -54,5 +59,9 @@ class CauseLink implements BulkVerb {
             cause.departmentId(),
             one.whys(),
             clock.instant()));
+    followers
+        .taker(one.ownerId(), department)
+        .ifPresent(taker -> happened.add(one.assignTo(taker.id().value())));
+    return happened;
   }
 }

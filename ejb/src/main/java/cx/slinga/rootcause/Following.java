@@ -2,10 +2,13 @@ package cx.slinga.rootcause;
 
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.organisation.DepartmentOwners;
+import cx.slinga.organisation.DepartmentOwners.InTurn;
 import cx.slinga.organisation.DepartmentOwners.Taker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +37,39 @@ public class Following {
    * @param caused department that causes it
    */
   public Optional<Taker> taker(UUID owner, @Nullable UUID felt, UUID caused) {
-    if (caused.equals(felt) || owners.departmentsOf(owner).contains(caused)) {
-      return Optional.empty();
+    return many(caused).taker(owner, felt);
+  }
+
+  /** As {@link #taker}, for many cases one after the other: what each takes counts for the next. */
+  Many many(UUID caused) {
+    return new Many(caused);
+  }
+
+  /** Cases that one department causes, and who takes each. */
+  final class Many {
+    private final UUID caused;
+    private final Map<UUID, Boolean> belonging = new HashMap<>();
+    private @Nullable InTurn takers;
+
+    private Many(UUID caused) {
+      this.caused = caused;
     }
-    return owners.next(caused, clock.instant().atZone(CaseQueries.ZONE).toLocalDate());
+
+    Optional<Taker> taker(UUID owner, @Nullable UUID felt) {
+      if (caused.equals(felt) || belongs(owner)) {
+        return Optional.empty();
+      }
+      InTurn known = takers;
+      if (known == null) {
+        known = owners.inTurn(caused, clock.instant().atZone(CaseQueries.ZONE).toLocalDate());
+        takers = known;
+      }
+      return known.next();
+    }
+
+    private boolean belongs(UUID owner) {
+      return belonging.computeIfAbsent(
+          owner, person -> owners.departmentsOf(person).contains(caused));
+    }
   }
 }

@@ -80,7 +80,8 @@ public final class BulkHouse implements AutoCloseable {
     return ids.computeIfAbsent(name, n -> Ids.next());
   }
 
-  private void person(String name, String role) {
+  /** Somebody who belongs to no department. */
+  void person(String name, String role) {
     database.write(
         h ->
             h.execute(

@@ -300,6 +300,111 @@ class BulkTest {
   }
 
   @Test
+  void theNewOwnerIsToldOnceHowManyAndOnlyOfThoseThatWereSomebodyElses() {
+    List<String> numbers = new ArrayList<>(house.cases(BulkSteps.SIZE + 5, "OPEN", "signs", "dag"));
+    numbers.addAll(house.cases(2, "OPEN", "signs", "karin"));
+    numbers.addAll(house.cases(3, "CLOSED", "signs", "dag"));
+
+    house.done("cecilia", "assign", TO_KARIN, numbers);
+
+    assertEquals(1, house.count("outbox"));
+    assertEquals(
+        1,
+        house.count(
+            "outbox where kind = 'mail.cases-given' and recipient = 'karin' and payload ->> 'cases'"
+                + " = '"
+                + (BulkSteps.SIZE + 5)
+                + "' and payload ->> 'by' = 'cecilia'"));
+  }
+
+  @Test
+  void whoeverTakesTheCasesOneselfIsToldNothing() {
+    house.done("dag", "assign", Map.of("owner", "dag"), house.cases(3, "OPEN", "signs", "karin"));
+    assertEquals(0, house.count("outbox"));
+  }
+
+  @Test
+  void aCancelledJobTellsOfWhatItHadGiven() {
+    UUID id =
+        house.ask(
+            "cecilia", "assign", TO_KARIN, house.cases(BulkSteps.SIZE * 2, "OPEN", "signs", "dag"));
+    house.work(id, 1);
+    assertEquals(0, house.count("outbox"), "it still runs");
+    house.wired.as("cecilia").run(() -> house.wired.get(BulkService.class).cancel(id));
+    house.killServer();
+    house.work(id, 99);
+
+    assertEquals(1, house.count("outbox where payload ->> 'cases' = '" + BulkSteps.SIZE + "'"));
+  }
+
+  @Test
+  void linkedCasesFollowToTheDepartmentThatCausesThemInTurnAndAsTheSingleLinkRecordsIt() {
+    house.person("kim", "case_owner");
+    house.database.write(
+        h ->
+            h.execute(
+                "insert into memberships (person_id, department_id) values (?, ?)",
+                house.id("kim"),
+                house.id("food")));
+    List<String> felt = house.cases(4, "OPEN", "signs", "karin");
+    List<String> numbers = new ArrayList<>(felt);
+    numbers.addAll(house.cases(2, "OPEN", "food", "dorte"));
+    numbers.addAll(house.cases(1, "CLOSED", "signs", "karin"));
+
+    BulkRow job =
+        house.done(
+            "cecilia", "link", Map.of("causeId", house.id("cause-food").toString()), numbers);
+
+    assertEquals(6, job.done());
+    assertEquals(
+        List.of("case.ended"),
+        house.refusals("cecilia", job.id()).stream().map(BulkRefusal::reasonKey).toList());
+    String theirs = "cases where symptom_department_id = '" + house.id("signs") + "' and owner_id";
+    assertEquals(2, house.count(theirs + " = '" + house.id("kaj") + "'"));
+    assertEquals(2, house.count(theirs + " = '" + house.id("kim") + "'"));
+    assertEquals(2, house.count("cases where owner_id = '" + house.id("dorte") + "'"));
+    assertEquals(6, house.count("audit_entries where verb = 'case.analysed'"));
+    assertEquals(4, house.count("audit_entries where verb = 'case.assigned'"));
+    assertEquals(2, house.count("outbox where payload ->> 'cases' = '2'"));
+  }
+
+  @Test
+  void aDeadlineOnAClosedDayIsRefusedAtItsFieldWhenNobodyWorksThen() {
+    List<String> numbers = house.cases(2, "OPEN", "signs", "karin");
+    assertEquals("action.deadline-weekend", refusedDay("2026-11-21", numbers));
+    assertEquals("action.deadline-holiday.SWEDEN", refusedDay("2026-12-25", numbers));
+    assertEquals(0, house.count("bulk_jobs"));
+  }
+
+  @Test
+  void casesWhoseCalendarIsClosedThatDayAreNamed() {
+    List<String> numbers = house.cases(3, "OPEN", "signs", "karin");
+    house.database.write(
+        h -> h.execute("update cases set calendar = 'NORWAY' where number = ?", numbers.get(1)));
+
+    BulkRow job = house.done("cecilia", "plan", action("2027-05-17"), numbers);
+
+    assertEquals(2, job.done());
+    assertEquals(2, house.count("actions"));
+    BulkRefusal refusal = house.refusals("cecilia", job.id()).get(0);
+    assertEquals(numbers.get(1), refusal.number());
+    assertEquals("action.deadline-holiday.NORWAY", refusal.reasonKey());
+  }
+
+  private String refusedDay(String day, List<String> numbers) {
+    BusinessException refusal =
+        assertThrows(
+            BusinessException.class, () -> house.ask("cecilia", "plan", action(day), numbers));
+    assertEquals("deadline", refusal.field());
+    return refusal.key();
+  }
+
+  private static Map<String, String> action(String day) {
+    return Map.of(
+        "title", "Put up a sign", "kind", "corrective", "owner", "karin", "deadline", day);
+  }
+
+  @Test
   void oneSeesOnlyTheOwnJobs() {
     UUID id = house.ask("cecilia", "assign", TO_KARIN, house.cases(1, "OPEN", "signs", "dag"));
     assertThrows(NotFoundException.class, () -> house.job("dag", id));

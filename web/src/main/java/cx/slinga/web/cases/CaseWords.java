@@ -47,24 +47,28 @@ public class CaseWords {
 
   /** 12 cases, more than 10,000 cases, about 41,000 cases. */
   public String count(CaseTotal total) {
-    return say("count" + ending(total), total.said());
+    return switch (total.kind()) {
+      case EXACT -> say("count", total.said());
+      case MORE -> say("count.over", total.said());
+      case ABOUT -> say("count.about", total.said());
+    };
   }
 
   /** Export 12 rows. */
   public String export(CaseTotal total) {
-    return say("export" + ending(total), total.said());
+    return switch (total.kind()) {
+      case EXACT -> say("export", total.said());
+      case MORE -> say("export.over", total.said());
+      case ABOUT -> say("export.about", total.said());
+    };
   }
 
   /** 12, more than 10,000, about 41,000. */
   public String number(CaseTotal total) {
-    return say("number" + ending(total), total.said());
-  }
-
-  private static String ending(CaseTotal total) {
     return switch (total.kind()) {
-      case EXACT -> "";
-      case MORE -> ".over";
-      case ABOUT -> ".about";
+      case EXACT -> say("number", total.said());
+      case MORE -> say("number.over", total.said());
+      case ABOUT -> say("number.about", total.said());
     };
   }
 
