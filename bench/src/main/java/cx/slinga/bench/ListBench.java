@@ -186,7 +186,7 @@ final class ListBench {
     filters.put("a word of one in 70", Map.of("q", "gate"));
     filters.put("a word of one in 210", Map.of("q", "very"));
     filters.put("a word of one in 320", Map.of("q", "food"));
-    filters.put("two words of one in 140", Map.of("q", "to gate"));
+    filters.put("two words of one in 260", Map.of("q", "to gate"));
     filters.put("a word of one in 26, active", Map.of("q", "to", "state", "active"));
     filters.put(
         "a word of one in 26, one department", Map.of("q", "to", "department", "wayfinding"));
