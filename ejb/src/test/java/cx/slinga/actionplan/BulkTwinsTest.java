@@ -8,7 +8,6 @@ import cx.slinga.bulk.BulkRefusal;
 import cx.slinga.cases.CaseService;
 import cx.slinga.cases.DismissalReason;
 import cx.slinga.rootcause.AnalysisService;
-import cx.slinga.rootcause.NameCause;
 import cx.slinga.shared.BusinessException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,18 +82,7 @@ class BulkTwinsTest {
         "cecilia",
         "link",
         Map.of("causeId", cause.toString()),
-        number ->
-            analysis.nameCause(
-                new NameCause(
-                    number, null, symptom(number), "at-food", cause, null, List.of(), false)));
-  }
-
-  private String symptom(String number) {
-    return texts(
-            "select t.key from cases c join touchpoints t on t.id = c.symptom_touchpoint_id where"
-                + " c.number = any(:numbers)",
-            List.of(number))
-        .get(0);
+        number -> analysis.link(number, null, cause, true));
   }
 
   @Test

@@ -106,7 +106,7 @@ public class CaseWords {
         : say("rating.other", rating.touchpoint(), rating.what());
   }
 
-  /** SL-2018-000376 · Signs inside → Immigration app · Security. */
+  /** SL-2018-000376 · Signs inside → Immigration app · Security · score afterwards 9. */
   public String meta(CaseRow row) {
     List<String> parts = new ArrayList<>();
     parts.add(row.number());
@@ -122,6 +122,9 @@ public class CaseWords {
     String department = row.causeDepartment() != null ? row.causeDepartment() : row.department();
     if (department != null) {
       parts.add(department);
+    }
+    if (row.recoveredScore() != null) {
+      parts.add(say("row.recovered", row.recoveredScore()));
     }
     return String.join(" · ", parts);
   }

@@ -1,7 +1,7 @@
 package cx.slinga.web.cases;
 
-import cx.slinga.cases.CaseCounts;
 import cx.slinga.cases.CaseDetails;
+import cx.slinga.cases.CaseFilter;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseSort;
@@ -35,9 +35,9 @@ public class CasesListView {
    * A view that most need daily.
    *
    * @param key of its name: {@code tab.<key>}
-   * @param count null where counting would cost too much
+   * @param count null where it says nothing
    */
-  public record Tab(String key, String url, @Nullable Long count, boolean current) {}
+  public record Tab(String key, String url, @Nullable CaseTotal count, boolean current) {}
 
   @Inject private ListAddress address;
   @Inject private BulkPanel bulkPanel;
@@ -48,7 +48,7 @@ public class CasesListView {
 
   private Page<CaseRow> page = new Page<>(List.of(), null);
   private CaseTotal total = new CaseTotal(0, CaseTotal.Kind.EXACT);
-  private @Nullable CaseCounts counts;
+  private List<Tab> tabs = List.of();
   private @Nullable CaseDetails look;
 
   /** Reads the URL and then the rows. */
@@ -62,7 +62,7 @@ public class CasesListView {
         cases
             .total(visibility, address.filter())
             .seeing(page.items().size() + (page.next() == null ? 0 : 1));
-    counts = cases.counts(visibility);
+    tabs = readTabs(visibility);
     look = readLook(visibility);
   }
 
@@ -101,20 +101,25 @@ public class CasesListView {
 
   /** The daily views, with what waits in each. */
   public List<Tab> getTabs() {
-    CaseCounts now = counts;
-    return List.of(
-        tab("open", "state", "active", now == null ? null : now.active()),
-        tab("late", "due", "late", now == null ? null : now.late()),
-        tab("uncontacted", "clock", "contact", now == null ? null : now.uncontacted()),
-        tab("resolved", "state", "resolved", now == null ? null : now.resolved()),
-        tab("all", "view", "all", null));
+    return tabs;
   }
 
-  private Tab tab(String key, String name, String value, @Nullable Long count) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put(name, value);
-    boolean current =
-        address.filter().parameters().equals(name.equals("view") ? Map.of() : Map.of(name, value));
+  private List<Tab> readTabs(Visibility visibility) {
+    return List.of(
+        waiting(visibility, "open", Map.of("state", "active")),
+        waiting(visibility, "late", Map.of("due", "late")),
+        waiting(visibility, "uncontacted", Map.of("clock", "contact")),
+        waiting(visibility, "resolved", Map.of("state", "resolved")),
+        new Tab(
+            "all",
+            address.url(Map.of("view", "all")),
+            null,
+            address.filter().parameters().isEmpty()));
+  }
+
+  private Tab waiting(Visibility visibility, String key, Map<String, String> parameters) {
+    boolean current = address.filter().parameters().equals(parameters);
+    CaseTotal count = current ? total : cases.total(visibility, CaseFilter.parse(parameters::get));
     return new Tab(key, address.url(parameters), count, current);
   }
 
