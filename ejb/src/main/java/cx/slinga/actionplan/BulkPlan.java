@@ -17,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,10 +50,15 @@ class BulkPlan implements BulkVerb {
     LocalDate today = now.atZone(CaseQueries.ZONE).toLocalDate();
     // what is wrong with it is wrong for every case: refused here, before the first
     Action.check(title, deadline, today);
+    Set<CalendarKey> open = EnumSet.noneOf(CalendarKey.class);
     return new OnOne() {
       @Override
       public List<? extends DomainEvent> apply(Case one) {
-        Deadlines.check(deadline, one.calendar());
+        // asked once for each calendar
+        if (!open.contains(one.calendar())) {
+          deadlines.check(deadline, one.calendar());
+          open.add(one.calendar());
+        }
         return add(
             one,
             new Action(one.id(), title, kind, owner, deadline, caller.id().value(), now, today));
@@ -60,13 +66,12 @@ class BulkPlan implements BulkVerb {
 
       @Override
       public void check(Set<CalendarKey> calendars) {
-        Deadlines.checkAny(deadline, calendars);
+        deadlines.checkAny(deadline, calendars);
       }
     };
   }
 
   private List<? extends DomainEvent> add(Case one, Action made) {
-    deadlines.check(made.deadline(), one.calendar());
     CaseEvent planned = one.actionAdded();
     entities.persist(made);
     return List.of(

@@ -3,6 +3,7 @@ package cx.slinga.actionplan;
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.calendar.WorkingCalendar;
 import cx.slinga.clocks.ServiceLevels;
+import cx.slinga.clocks.ServicePolicy;
 import cx.slinga.shared.BusinessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,8 +39,9 @@ class Deadlines {
   }
 
   /** Refuses a day on which nobody works in any of the calendars; none at all refuse nothing. */
-  static void checkAny(LocalDate day, Set<CalendarKey> keys) {
-    if (keys.stream().noneMatch(key -> isOpen(WorkingCalendars.of(key), day))) {
+  void checkAny(LocalDate day, Set<CalendarKey> keys) {
+    ServicePolicy now = serviceLevels.policies().current();
+    if (keys.stream().noneMatch(key -> isOpen(now.calendar(key), day))) {
       keys.stream().sorted().findFirst().ifPresent(key -> check(day, key));
     }
   }
