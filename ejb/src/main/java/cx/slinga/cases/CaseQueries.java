@@ -366,6 +366,10 @@ public class CaseQueries {
               if (after != JsonValue.NULL) {
                 map.put(field, text(after));
               }
+              JsonValue before = pair.asJsonArray().get(0);
+              if (field.equals("severity") && before != JsonValue.NULL && !before.equals(after)) {
+                map.put("severityBefore", text(before));
+              }
             });
     return map;
   }

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -177,6 +178,18 @@ public class CaseWords {
   /** The same words within a sentence. */
   String within(String sentence) {
     return sentence.substring(0, 1).toLowerCase(locale()) + sentence.substring(1);
+  }
+
+  /** Whether there is anything to say of a clock: it was stopped by its work, or still runs. */
+  public boolean counts(CaseRow row, @Nullable Instant done) {
+    return done != null || row.state().isActive();
+  }
+
+  /** How a clock stands; a case that ended before the work was done says that it was not. */
+  public String clock(CaseRow row, Instant due, @Nullable Instant done) {
+    return counts(row, done)
+        ? words.clock(due, done, done == null && row.waits(due))
+        : text("clock.never");
   }
 
   /** Everything that closing needs. */

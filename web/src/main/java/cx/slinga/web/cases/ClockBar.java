@@ -146,12 +146,17 @@ public final class ClockBar {
                     row,
                     now)));
     this.closed = closed(calendar, end);
-    this.pauses = pauses(reasons, end.isAfter(now) ? now : end);
+    this.pauses = pauses(reasons, end);
     this.ticks = ticks(zone, end);
   }
 
   private record Clock(
-      ClockKind kind, Instant due, String state, List<String> lines, @Nullable Instant lateUntil) {
+      ClockKind kind,
+      Instant due,
+      Instant at,
+      String state,
+      List<String> lines,
+      @Nullable Instant lateUntil) {
     double width() {
       return lines.stream().mapToInt(String::length).max().orElse(0) * LETTER;
     }
@@ -169,7 +174,9 @@ public final class ClockBar {
     Instant until = done != null ? done : row.state().isActive() ? running : null;
     boolean late = until != null && until.isAfter(due);
     String state = late ? "late" : done != null ? "ok" : "run";
-    return new Clock(kind, due, state, labels.apply(kind), late ? until : null);
+    // solved in time, the case ends there: nothing waits for the due time any more
+    Instant at = kind == ClockKind.RESOLUTION && done != null && !late ? done : due;
+    return new Clock(kind, due, at, state, labels.apply(kind), late ? until : null);
   }
 
   /** Moves the words of neighbours apart; each keeps a line to its place on the bar. */
@@ -179,7 +186,7 @@ public final class ClockBar {
     double[] width = new double[n];
     for (int i = 0; i < n; i++) {
       width[i] = clocks.get(i).width();
-      double x = x(clocks.get(i).due());
+      double x = x(clocks.get(i).at());
       left[i] = x + 8 + width[i] > WIDTH ? x - 8 - width[i] : x + 8;
       if (i > 0) {
         left[i] = Math.max(left[i], left[i - 1] + width[i - 1] + GAP);
@@ -193,7 +200,7 @@ public final class ClockBar {
     List<Mark> result = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       Clock clock = clocks.get(i);
-      double x = x(clock.due());
+      double x = x(clock.at());
       boolean before = left[i] + width[i] <= x;
       double flag = before ? left[i] + width[i] + 8 : left[i] - 8;
       if (Math.abs(flag - x) < 12) {
@@ -244,17 +251,25 @@ public final class ClockBar {
       for (DueReason.Pause pause : reason.pauses()) {
         double a = x(pause.from());
         double b = x(pause.to() == null ? until : pause.to());
-        boolean named = b - a >= 4 && roomBelow((a + b) / 2, 70);
+        double middle = middle(a, b);
+        boolean named = b - a >= 4 && roomBelow(middle, 80);
         found.putIfAbsent(
             pause.from(),
             new Pause(
-                text(a),
-                text(Math.max(2, b - a)),
-                pause.reason(),
-                named ? text(Math.max(LEFT + 60, Math.min(WIDTH - 70, (a + b) / 2))) : null));
+                text(a), text(Math.max(2, b - a)), pause.reason(), named ? text(middle) : null));
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** Where to name a pause: in its middle, or behind now where now stands in the way. */
+  private double middle(double a, double b) {
+    double middle = Math.max(LEFT + 80, Math.min(WIDTH - 80, (a + b) / 2));
+    Instant moment = now;
+    if (moment != null && !roomBelow(middle, 80) && x(moment) + 126 < Math.min(b, WIDTH - 80)) {
+      return x(moment) + 126;
+    }
+    return middle;
   }
 
   /** Whether words of that half width stand free of the box around now. */

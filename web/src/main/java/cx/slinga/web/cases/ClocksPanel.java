@@ -99,7 +99,7 @@ public class ClocksPanel implements Serializable {
     boolean runs = done != null || row.state().isActive();
     lines.add(
         !runs
-            ? name
+            ? caseWords.say("clock.is", name, caseWords.text("clock.never"))
             : caseWords.say(
                 done == null && !waits && due.isAfter(clock.instant()) ? "clock.left" : "clock.is",
                 name,

@@ -145,10 +145,20 @@ final class Timeline {
               "NEGATIVE_AGAIN".equals(facts.get("reason"))
                   ? "timeline.reopened.negative"
                   : "timeline.reopened");
-      case "case.joined" -> words.text("timeline.joined");
+      case "case.joined" ->
+          facts.containsKey("severityBefore")
+              ? words.say(
+                  "timeline.joined.raised",
+                  words.text("severity." + facts.get("severityBefore")),
+                  words.text("severity." + facts.getOrDefault("severity", "NORMAL")))
+              : words.text("timeline.joined");
       case "case.asked-again" -> words.text("timeline.askedAgain");
       case "case.recovery-scored" ->
-          words.say("timeline.recovered", facts.getOrDefault("recoveredScore", ""));
+          words.say(
+              entry.actorName().equals("anonymous")
+                  ? "timeline.recovered.self"
+                  : "timeline.recovered",
+              facts.getOrDefault("recoveredScore", ""));
       case "case.paused" ->
           words.say(
               "timeline.paused", words.text("pause.for." + facts.getOrDefault("pause", "OTHER")));

@@ -215,15 +215,13 @@ public class Words {
     return rating.doubleValue() <= 2 ? "" : rating.doubleValue() <= 3 ? "mid" : "hi";
   }
 
-  /** Two letters for an avatar: Karin → Ka, Karin Berg → KB. */
+  /** Two letters of the given name, for an avatar: Kjell Haugen → Kj, Kaj Holmberg → Ka. */
   public String initials(@Nullable String name) {
     if (name == null || name.isBlank()) {
       return "?";
     }
     String[] parts = name.strip().split("\\s+");
-    return parts.length == 1
-        ? parts[0].substring(0, Math.min(2, parts[0].length()))
-        : parts[0].substring(0, 1) + parts[parts.length - 1].charAt(0);
+    return parts[0].substring(0, Math.min(2, parts[0].length()));
   }
 
   /** One of five quiet colours, the same for the same name on every screen. */

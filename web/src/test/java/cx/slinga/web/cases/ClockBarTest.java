@@ -90,6 +90,12 @@ class ClockBarTest {
     assertNull(bar(resolved, 20).now());
   }
 
+  @Test
+  void whatWasSolvedInTimeIsTickedWhereItWasSolved() {
+    CaseRow resolved = SomeCase.row(CaseState.RESOLVED, REACHED, LATE, NOW, 3, 0);
+    assertTrue(x(bar(resolved, 20).marks().get(2)) < x(bar(acting, 20).marks().get(2)));
+  }
+
   private static ClockBar bar(CaseRow row, int letters) {
     return ClockBar.of(row, CalendarKey.SWEDEN, NOW, kind -> List.of("m".repeat(letters)));
   }
