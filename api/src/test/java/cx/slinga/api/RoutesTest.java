@@ -70,6 +70,7 @@ class RoutesTest {
       POST /cases/{number}/dismiss       case.dismissed
       GET  /cases/{number}/letters       read
       POST /cases/{number}/letters       case.contacted
+      POST /cases/{number}/notes         case.noted
       POST /cases/{number}/pause         case.paused
       POST /cases/{number}/recovery      case.recovery-scored
       POST /cases/{number}/reopen        case.reopened

@@ -84,6 +84,7 @@ final class RightsTable {
       CaseFilterQueries.known          may   ALL  ALL  ALL  ALL  NONE
       CaseCustomerQueries.of           may   ALL  DEPT DEPT ALL  NONE
       CaseCustomerService.change       may   ALL  DEPT OWN  NONE NONE
+      CaseNoteService.add              may   ALL  DEPT OWN  NONE NONE
       CaseQueries.count                sees  ALL  DEPT DEPT ALL  NONE
       CaseQueries.countUpTo            sees  ALL  DEPT DEPT ALL  NONE
       CaseQueries.counts               may   ALL  ALL  ALL  ALL  NONE

@@ -100,6 +100,7 @@ class RestRightsST {
       POST /cases/{number}/dismiss   may  ALL  DEPT NONE NONE NONE {"reason":"TEST","note":"A test"}
       GET  /cases/{number}/letters   may  ALL  DEPT DEPT ALL  NONE
       POST /cases/{number}/letters   may  ALL  DEPT OWN  NONE NONE {"to":"customer@slinga.example","language":"en","subject":"Your answer","body":"Thank you"}
+      POST /cases/{number}/notes     may  ALL  DEPT OWN  NONE NONE {"note":"Called"}
       POST /cases/{number}/pause     may  ALL  DEPT OWN  NONE NONE {"reason":"CUSTOMER"}
       POST /cases/{number}/recovery  may  ALL  DEPT OWN  NONE NONE {"score":9}
       POST /cases/{number}/reopen    may  ALL  NONE NONE NONE NONE {"reason":"Again"}

@@ -294,17 +294,23 @@ public class CaseQueries {
     List<TimelineEntry> timeline =
         h.createQuery(
                 "select e.at, coalesce(p.name, e.actor) as actor_name, e.verb, e.changes::text as"
-                    + " changes from audit_entries e left join people p on p.username = e.actor"
+                    + " changes, case e.verb when 'case.noted' then (select n.body from case_notes"
+                    + " n where n.id = (e.changes -> 'note' ->> 1)::uuid) when 'case.paused' then"
+                    + " (select s.note from clock_segments s where s.case_id = :id and s.state ="
+                    + " 'PAUSED' and s.from_at <= e.at order by s.from_at desc, s.id desc limit 1)"
+                    + " end as note from audit_entries e left join people p on p.username = e.actor"
                     + " where e.object_type = 'case' and e.object_id = :number and e.outcome ="
                     + " 'DONE' order by e.id desc limit 200")
             .bind("number", row.number())
+            .bind("id", row.id())
             .map(
                 (r, context) ->
                     new TimelineEntry(
                         r.getObject("at", java.time.OffsetDateTime.class).toInstant(),
                         r.getString("actor_name"),
                         r.getString("verb"),
-                        facts(r.getString("changes"))))
+                        facts(r.getString("changes")),
+                        r.getString("note")))
             .list();
     return h.createQuery(
             "select s.name as survey_name, r.external_id, r.overall, r.language, r.segment,"

@@ -92,11 +92,6 @@ public class CasesView implements Serializable {
     return StatePath.of(getRow());
   }
 
-  /** What happened, newest first. */
-  public List<TimelineItem> getTimeline() {
-    return casePage.once("timeline", () -> casePage.timelineWords().of(getDetails()));
-  }
-
   /** Others of the same cause, to read side by side; at most two. */
   public List<CaseRow> getOthers() {
     return casePage.once("others", this::readOthers);

@@ -34,9 +34,12 @@ final class Timeline {
           Map.entry("case.paused", "pause-circle"),
           Map.entry("case.resumed", "play-circle"),
           Map.entry("case.severity-changed", "sort-alt"),
-          Map.entry("case.due-moved", "clock"));
+          Map.entry("case.due-moved", "clock"),
+          Map.entry("case.noted", "comment"));
 
   private static final String ESCALATED = "case.escalated"; // nobody did it: time did
+  private static final Set<String> OF_CLOCKS =
+      Set.of(ESCALATED, "case.paused", "case.resumed", "case.due-moved");
   private static final Set<String> NOT_SETTLED = Set.of("NO_ANSWER", "WRITTEN");
 
   private final CaseWords words;
@@ -62,7 +65,7 @@ final class Timeline {
     List<TimelineItem> items = new ArrayList<>();
     CaseRow row = details.row();
     if (entries.stream().noneMatch(entry -> entry.verb().equals("case.opened"))) {
-      items.add(new TimelineItem(row.openedAt(), "inbox", "", null, words.text("timeline.opened")));
+      items.add(opened(row.openedAt(), words.text("timeline.opened")));
     }
     String state = "OPEN";
     int open = 0;
@@ -71,7 +74,7 @@ final class Timeline {
       String openAfter = entry.facts().get("actionsOpen");
       String text = text(entry, openAfter != null && Integer.parseInt(openAfter) < open);
       if (entry.verb().equals("case.opened")) {
-        items.add(new TimelineItem(entry.at(), "inbox", "", null, text));
+        items.add(opened(entry.at(), text));
       } else {
         boolean says =
             entry.verb().equals("case.contacted")
@@ -83,7 +86,13 @@ final class Timeline {
                 : "";
         items.add(
             new TimelineItem(
-                entry.at(), icon(entry.verb()), css(entry), actor(entry), text + moved));
+                entry.at(),
+                icon(entry.verb()),
+                css(entry),
+                actor(entry),
+                text + moved,
+                OF_CLOCKS.contains(entry.verb()),
+                entry.note()));
       }
       state = stateAfter;
       open = openAfter == null ? open : Integer.parseInt(openAfter);
@@ -96,13 +105,19 @@ final class Timeline {
                 "exclamation-circle",
                 "late",
                 null,
-                words.text("timeline.late." + clock.clock())));
+                words.text("timeline.late." + clock.clock()),
+                true,
+                null));
       }
     }
     // stable: things of the same moment keep their order
     items.sort(Comparator.comparing(TimelineItem::at));
     Collections.reverse(items);
     return List.copyOf(items);
+  }
+
+  private static TimelineItem opened(Instant at, String text) {
+    return new TimelineItem(at, "inbox", "", null, text, false, null);
   }
 
   /** What was done, as a sentence without its subject. */
@@ -133,6 +148,7 @@ final class Timeline {
           words.say(
               "timeline.escalated." + facts.getOrDefault("to", "CX_OWNER"),
               words.text("clock." + facts.getOrDefault("clock", "RESOLUTION")));
+      case "case.noted" -> words.text("timeline.noted");
       case "case.callback-dropped" -> words.text("timeline.callback.dropped");
       case "case.analysed" -> words.text("timeline.analysed");
       case "case.cause-moved" -> words.text("timeline.causeMoved");
