@@ -8,10 +8,10 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ public class AuditQueries {
    * something with a name, is left out.
    */
   @RolesAllowed({Roles.CX_OWNER, Roles.AUDITOR})
-  public Map<String, String> names(Collection<UUID> ids) {
+  public Map<String, String> names(Set<UUID> ids) {
     Map<String, String> names = new HashMap<>();
     database.write(
         h ->
