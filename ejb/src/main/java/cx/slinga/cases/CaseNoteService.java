@@ -40,7 +40,7 @@ public class CaseNoteService {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, null);
     if (text == null || text.isBlank()) {
-      throw BusinessException.ofField("note", "note.missing");
+      throw BusinessException.ofField("note", "note.blank");
     }
     String body = text.strip();
     if (body.length() > NOTE_MAX) {

@@ -66,8 +66,8 @@ class CaseNoteServiceTest {
   @Test
   void aBlankOrTooLongNoteIsRefusedAtItsFieldAndNothingIsKept() {
     String number = house.cases(1, "OPEN", "signs", "karin").get(0);
-    assertEquals("note.missing", refused(number, null));
-    assertEquals("note.missing", refused(number, " \n "));
+    assertEquals("note.blank", refused(number, null));
+    assertEquals("note.blank", refused(number, " \n "));
     assertEquals("text.too-long", refused(number, "x".repeat(CaseNoteService.NOTE_MAX + 1)));
     assertEquals(0, house.count("case_notes"));
     note("karin", number, "x".repeat(CaseNoteService.NOTE_MAX));
