@@ -48,7 +48,7 @@ final class Complaint {
             "/responses",
             "application/json",
             Json.createObjectBuilder()
-                .add("survey", "sfo-2018")
+                .add("survey", "sfo-2017")
                 .add("externalId", key)
                 .add("answeredOn", "2018-05-15")
                 .add("score", 2)

@@ -44,7 +44,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class Product implements AutoCloseable {
   private static final int HTTP = Integer.getInteger("product.http", 8580);
   private static final int KEYCLOAK = Integer.getInteger("product.keycloak", 8680);
-  private static final int SMTP = Integer.getInteger("product.smtp", 8780);
+
+  /** Any free one unless it is said: the power cut has a second product beside the first. */
+  private static final int SMTP = Integer.getInteger("product.smtp", 0);
 
   private final Map<String, Token> tokens = new ConcurrentHashMap<>();
   private final Path root = Path.of(System.getProperty("product")).toAbsolutePath().normalize();
@@ -113,7 +115,7 @@ public final class Product implements AutoCloseable {
                   "SLINGA_SMTP_HOST",
                   "127.0.0.1",
                   "SLINGA_SMTP_PORT",
-                  Integer.toString(SMTP),
+                  Integer.toString(post.getSmtp().getPort()),
                   "SLINGA_DEMO",
                   "structure"));
       launcher = builder.start();
