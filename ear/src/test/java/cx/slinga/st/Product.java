@@ -45,7 +45,7 @@ public final class Product implements AutoCloseable {
   private static final int HTTP = Integer.getInteger("product.http", 8580);
   private static final int KEYCLOAK = Integer.getInteger("product.keycloak", 8680);
 
-  /** Any free one unless it is said: the power cut has a second product beside the first. */
+  /** Any free one unless it is said. */
   private static final int SMTP = Integer.getInteger("product.smtp", 0);
 
   private final Map<String, Token> tokens = new ConcurrentHashMap<>();
@@ -81,7 +81,9 @@ public final class Product implements AutoCloseable {
    * -Dproduct.running=true} nothing is started: the tests meet what runs at {@code product.http}.
    */
   Product start() {
-    post.start();
+    if (!post.isRunning()) { // it outlives a killed server
+      post.start();
+    }
     if (Boolean.getBoolean("product.running")) {
       return this;
     }
