@@ -10,7 +10,7 @@ begin
     revoke update, delete, truncate on clock_segments, service_level_policies, service_levels, working_hours from ${applicationRole};
     revoke update, delete, truncate on rule_versions from ${applicationRole};
     revoke update, delete, truncate on action_history from ${applicationRole};
-    revoke update, delete, truncate on case_notes from ${applicationRole};
+    revoke update, delete, truncate on case_notes, case_reopenings from ${applicationRole};
     revoke all on flyway_schema_history from ${applicationRole};
   end if;
 end $$;

@@ -27,6 +27,8 @@ class ReopenedST {
 
     CaseScreen screen = CaseScreen.of(product, worker, complaint.number()).isIn("Reopened");
     assertThat(screen.page().locator("#recovered")).containsText("Still no sign");
+    assertThat(screen.page().locator("#reopened")).containsText("would recommend us 1 of 10");
+    assertThat(screen.page().locator("#timeline")).containsText("1 of 10, is negative again");
     screen.misses("It is not resolved");
     screen.logContact("Walked the way with the passenger").resolve();
     CaseScreen.of(product, "cecilia", complaint.number()).close();
@@ -52,8 +54,12 @@ class ReopenedST {
         .isIn("Closed")
         .reopen("The sign fell down")
         .misses("It is not resolved");
-    CaseScreen.of(product, "karin", complaint.number()).isIn("Reopened").resolve();
+    CaseScreen again = CaseScreen.of(product, "karin", complaint.number()).isIn("Reopened");
+    assertThat(again.page().locator("#reopened")).containsText("The sign fell down");
+    assertThat(again.page().locator("#timeline .said")).hasText("The sign fell down");
+    again.resolve();
     CaseScreen.of(product, "cecilia", complaint.number()).close();
+    assertThat(product.desk("cecilia").locator("#reopened")).not().containsText("fell down");
   }
 
   @ParameterizedTest(name = "{0}")

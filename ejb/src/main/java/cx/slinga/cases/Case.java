@@ -10,6 +10,7 @@ import cx.slinga.clocks.SegmentState;
 import cx.slinga.clocks.ServicePolicies;
 import cx.slinga.clocks.Severity;
 import cx.slinga.shared.BusinessException;
+import cx.slinga.shared.Ids;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -40,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate // a case has forty columns, and a verb changes a few of them
 @Table(name = "cases")
 public class Case {
-  /** Reason in the record of a case that a negative answer opened again. */
-  static final String NEGATIVE_AGAIN = "NEGATIVE_AGAIN";
-
   @Id private UUID id;
 
   private String number;
@@ -385,12 +383,28 @@ public class Case {
    * not been reached before runs on with the time that it had left. The time in between counts for
    * none of them.
    */
-  public CaseEvent reopen(String reason, ServicePolicies policies, Instant at) {
-    if (state.isActive()) {
-      throw new BusinessException("case.not-reopenable", number);
-    }
+  public CaseEvent.Reopened reopen(String reason, ServicePolicies policies, Instant at) {
     if (reason.isBlank()) {
       throw BusinessException.ofField("reason", "reason.missing");
+    }
+    return reopen((Integer) null, policies, at);
+  }
+
+  /**
+   * As {@link #reopen(String, ServicePolicies, Instant)}, because the customer's new answer is
+   * negative again.
+   *
+   * @param newScore what the customer answered, 0 to 10
+   */
+  public CaseEvent.Reopened reopenAsNegativeAgain(
+      int newScore, ServicePolicies policies, Instant at) {
+    return reopen((Integer) newScore, policies, at);
+  }
+
+  private CaseEvent.Reopened reopen(
+      @Nullable Integer newScore, ServicePolicies policies, Instant at) {
+    if (state.isActive()) {
+      throw new BusinessException("case.not-reopenable", number);
     }
     CaseState before = state;
     state = CaseState.REOPENED;
@@ -407,14 +421,7 @@ public class Case {
     }
     run(ClockKind.RESOLUTION, SegmentReason.REOPENED, policies, null, at);
     runNextClock();
-    return new CaseEvent.Moved("case.reopened", number, before, state, null);
-  }
-
-  /** As {@link #reopen}, because the customer's new answer is negative again. */
-  public CaseEvent reopenAsNegativeAgain(ServicePolicies policies, Instant at) {
-    CaseState before = state;
-    reopen(NEGATIVE_AGAIN, policies, at);
-    return new CaseEvent.Moved("case.reopened", number, before, state, NEGATIVE_AGAIN);
+    return new CaseEvent.Reopened(number, before, state, Ids.next(), newScore);
   }
 
   /** Staff heard how likely the customer recommends us now, 0 to 10; only once it is solved. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the root cause's.
  *
  * @param attributes what the survey keeps for display, for example AIRLINE
+ * @param reopening why it was taken up again, until it is ended once more
  * @param ratings in the order of the journey
  * @param dueReasons why each of the three clocks is due when it is
  * @param timeline newest first
@@ -30,6 +31,7 @@ public record CaseDetails(
     @Nullable String headName,
     @Nullable DismissalReason dismissalReason,
     @Nullable String dismissalNote,
+    @Nullable CaseReopening reopening,
     List<DueReason> dueReasons,
     List<ContactRow> contacts,
     List<TimelineEntry> timeline) {}

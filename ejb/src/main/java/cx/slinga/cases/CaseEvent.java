@@ -162,6 +162,35 @@ public sealed interface CaseEvent extends DomainEvent {
     }
   }
 
+  /**
+   * Taken up again.
+   *
+   * @param reopening which one; why, in words, is kept beside the record
+   * @param score the customer's new score, where that was the reason
+   */
+  record Reopened(
+      String number, CaseState before, CaseState after, UUID reopening, @Nullable Integer score)
+      implements CaseEvent {
+    /** Reason in the record of a case that a negative answer opened again. */
+    private static final String NEGATIVE_AGAIN = "NEGATIVE_AGAIN";
+
+    @Override
+    public String verb() {
+      return "case.reopened";
+    }
+
+    @Override
+    public Map<String, Change> changes() {
+      return score == null
+          ? Map.of("state", Change.of(before, after), "reopening", Change.to(reopening))
+          : Map.of(
+              "state", Change.of(before, after),
+              "reopening", Change.to(reopening),
+              "reason", Change.to(NEGATIVE_AGAIN),
+              "score", Change.to(score));
+    }
+  }
+
   /** Moved to a new state without more to say. */
   record Moved(
       String verb, String number, CaseState before, CaseState after, @Nullable String reason)

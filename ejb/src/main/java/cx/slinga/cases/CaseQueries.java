@@ -295,7 +295,9 @@ public class CaseQueries {
         h.createQuery(
                 "select e.at, coalesce(p.name, e.actor) as actor_name, e.verb, e.changes::text as"
                     + " changes, case e.verb when 'case.noted' then (select n.body from case_notes"
-                    + " n where n.id = (e.changes -> 'note' ->> 1)::uuid) when 'case.paused' then"
+                    + " n where n.id = (e.changes -> 'note' ->> 1)::uuid) when 'case.reopened' then"
+                    + " (select o.reason from case_reopenings o where o.id = (e.changes ->"
+                    + " 'reopening' ->> 1)::uuid) when 'case.paused' then"
                     + " (select s.note from clock_segments s where s.case_id = :id and s.state ="
                     + " 'PAUSED' and s.from_at <= e.at order by s.from_at desc, s.id desc limit 1)"
                     + " end as note from audit_entries e left join people p on p.username = e.actor"
@@ -340,6 +342,7 @@ public class CaseQueries {
                         ? null
                         : DismissalReason.valueOf(r.getString("dismissal_reason")),
                     r.getString("dismissal_note"),
+                    row.state().isEnded() ? null : CaseReopenings.last(h, row.id()),
                     CaseClocks.reasons(
                         h,
                         row.id(),

@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public class CaseService {
   @Inject private ServiceLevels serviceLevels;
   @Inject private GateTables gate;
   @Inject private NamedCauses namedCauses;
+  @Inject private CaseReopenings reopenings;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
   @Inject private Event<DomainEvent> events;
@@ -91,12 +93,19 @@ public class CaseService {
             namedCauses.of(found.causeId()), caller.id().value(), mayCloseOwn, clock.instant()));
   }
 
-  /** Takes a resolved, closed or dismissed case up again; the resolution clock starts anew. */
+  /**
+   * Takes a resolved, closed or dismissed case up again; the resolution clock starts anew.
+   *
+   * @throws BusinessException at {@code reason} when it is blank or too long
+   */
   @RolesAllowed(Roles.CX_OWNER)
   public void reopen(String number, @Nullable Long version, String reason) {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
-    events.fire(found.reopen(reason, serviceLevels.policies(), clock.instant()));
+    Instant now = clock.instant();
+    CaseEvent.Reopened reopened = found.reopen(reason, serviceLevels.policies(), now);
+    reopenings.because(found.id(), reopened, reason, caller.id().value(), now);
+    events.fire(reopened);
   }
 
   /** Ends the follow-up of what is no complaint. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verb for example {@code case.contacted}
  * @param facts what there is to say: field to new value
- * @param note what the person wrote: a note on the case, or why it pauses; null for none
+ * @param note what the person wrote: a note on the case, why it pauses or why it was reopened; null
+ *     for none
  */
 public record TimelineEntry(
     Instant at, String actorName, String verb, Map<String, String> facts, @Nullable String note) {}

@@ -1,6 +1,8 @@
 package cx.slinga.resurvey;
 
 import cx.slinga.cases.Case;
+import cx.slinga.cases.CaseEvent;
+import cx.slinga.cases.CaseReopenings;
 import cx.slinga.cases.CaseState;
 import cx.slinga.clocks.ServiceLevels;
 import cx.slinga.rules.Facts;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class Recovery {
   @Inject private RuleBook rules;
   @Inject private ServiceLevels serviceLevels;
+  @Inject private CaseReopenings reopenings;
   @Inject private Event<DomainEvent> events;
   @Inject private Clock clock;
 
@@ -42,7 +45,10 @@ class Recovery {
                     false));
     if (negative
         && (subject.state() == CaseState.RESOLVED || subject.state() == CaseState.CLOSED)) {
-      events.fire(subject.reopenAsNegativeAgain(serviceLevels.policies(), now));
+      CaseEvent.Reopened reopened =
+          subject.reopenAsNegativeAgain(score, serviceLevels.policies(), now);
+      reopenings.byScore(subject.id(), reopened, now);
+      events.fire(reopened);
     }
   }
 }

@@ -5,6 +5,7 @@ import cx.slinga.actionplan.ActionRow;
 import cx.slinga.api.shared.MissingPoint;
 import cx.slinga.cases.CaseCustomer;
 import cx.slinga.cases.CaseDetails;
+import cx.slinga.cases.CaseReopening;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.ContactRow;
 import cx.slinga.cases.DismissalReason;
@@ -35,6 +36,8 @@ public record CaseDocument(
     @Nullable String headName,
     @Nullable DismissalReason dismissalReason,
     @Nullable String dismissalNote,
+    @Schema(description = "Why it was taken up again, until it is ended once more")
+        @Nullable CaseReopening reopening,
     @Schema(description = "Empty when the case may be closed") List<MissingPoint> missingForClosing,
     List<ClockDocument> clocks,
     List<ActionRow> plan,
@@ -63,6 +66,7 @@ public record CaseDocument(
         details.headName(),
         details.dismissalReason(),
         details.dismissalNote(),
+        details.reopening(),
         details.row().state().isEnded()
             ? List.of()
             : MissingPoint.forClosing(details.row().missingForClosing(), language),

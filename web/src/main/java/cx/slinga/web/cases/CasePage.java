@@ -46,6 +46,7 @@ public class CasePage implements Serializable {
       List.of(
           "meanwhile",
           "heading",
+          "reopened",
           "recovered",
           "clocks",
           "contactShown",

@@ -156,11 +156,7 @@ final class Timeline {
           words.text(fewerOpen ? "timeline.plan.ended" : "timeline.plan.added");
       case "case.resolved" -> words.text("timeline.resolved");
       case "case.closed" -> words.text("timeline.closed");
-      case "case.reopened" ->
-          words.text(
-              "NEGATIVE_AGAIN".equals(facts.get("reason"))
-                  ? "timeline.reopened.negative"
-                  : "timeline.reopened");
+      case "case.reopened" -> reopened(facts);
       case "case.joined" ->
           facts.containsKey("severityBefore")
               ? words.say(
@@ -191,6 +187,18 @@ final class Timeline {
               words.text("dismissal." + facts.getOrDefault("reason", "NOT_ABOUT_US")));
       default -> words.say("timeline.other", entry.verb());
     };
+  }
+
+  /** A record of old tells no score. */
+  private String reopened(Map<String, String> facts) {
+    String score = facts.get("score");
+    if (score != null) {
+      return words.say("timeline.reopened.score", score);
+    }
+    return words.text(
+        "NEGATIVE_AGAIN".equals(facts.get("reason"))
+            ? "timeline.reopened.negative"
+            : "timeline.reopened");
   }
 
   /** Who did it; null where nobody did, but time. */
