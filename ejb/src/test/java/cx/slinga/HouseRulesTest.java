@@ -31,6 +31,7 @@ class HouseRulesTest {
   private static final List<String> FEATURES =
       List.of(
           "shared",
+          "csv",
           "security",
           "audit",
           "calendar",
@@ -39,6 +40,7 @@ class HouseRulesTest {
           "journey",
           "survey",
           "feedback",
+          "imports",
           "rules",
           "clocks",
           "cases",

@@ -1,7 +1,7 @@
 package cx.slinga.bench;
 
-import cx.slinga.feedback.BenchIntake;
-import cx.slinga.feedback.ImportRow;
+import cx.slinga.imports.BenchIntake;
+import cx.slinga.imports.ImportRow;
 import cx.slinga.shared.Database;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package cx.slinga.bench;
 
 import cx.slinga.cases.CaseQueries;
-import cx.slinga.feedback.BenchIntake;
+import cx.slinga.imports.BenchIntake;
 import cx.slinga.shared.Database;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package cx.slinga.demo;
 
 import cx.slinga.audit.AuditTrail;
-import cx.slinga.feedback.ImportEvent;
-import cx.slinga.feedback.ImportIntake;
-import cx.slinga.feedback.ImportState;
+import cx.slinga.imports.ImportEvent;
+import cx.slinga.imports.ImportIntake;
+import cx.slinga.imports.ImportState;
 import cx.slinga.shared.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

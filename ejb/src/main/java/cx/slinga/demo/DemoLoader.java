@@ -1,7 +1,7 @@
 package cx.slinga.demo;
 
 import cx.slinga.directory.DirectoryMirror;
-import cx.slinga.feedback.ImportState;
+import cx.slinga.imports.ImportState;
 import cx.slinga.shared.Environment;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;

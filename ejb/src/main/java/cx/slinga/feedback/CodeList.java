@@ -30,7 +30,7 @@ public final class CodeList {
   /**
    * @param labels meaning by question and code with a colon between, such as {@code Q8:102}
    */
-  static CodeList of(Map<String, String> labels) {
+  public static CodeList of(Map<String, String> labels) {
     Map<String, Map<String, String>> byQuestion = new HashMap<>();
     labels.forEach(
         (key, label) -> {

@@ -1,5 +1,7 @@
 package cx.slinga.feedback;
 
+import cx.slinga.csv.CsvRecords;
+
 /** What became of one row: a response, or a rejection with its reason. */
 public sealed interface ReadRow permits ParsedResponse, RejectedRow {
 

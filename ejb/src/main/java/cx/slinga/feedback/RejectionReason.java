@@ -1,5 +1,7 @@
 package cx.slinga.feedback;
 
+import cx.slinga.csv.Malformation;
+
 /** Why a row was not taken in. The arguments are those of the message. */
 public enum RejectionReason {
   /** {0} column, {1} value, {2} lowest, {3} highest. */
@@ -31,6 +33,17 @@ public enum RejectionReason {
 
   RejectionReason(String name) {
     this.key = "import.rejected." + name;
+  }
+
+  static RejectionReason of(Malformation malformation) {
+    return switch (malformation) {
+      case NUL -> NUL;
+      case INVALID_ENCODING -> INVALID_ENCODING;
+      case FIELD_COUNT -> FIELD_COUNT;
+      case QUOTE_NEVER_CLOSED -> QUOTE_NEVER_CLOSED;
+      case TEXT_AFTER_QUOTE -> TEXT_AFTER_QUOTE;
+      case RECORD_TOO_LONG -> RECORD_TOO_LONG;
+    };
   }
 
   /** Key of the message that says it to a person. */

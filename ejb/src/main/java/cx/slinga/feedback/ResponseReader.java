@@ -1,5 +1,9 @@
 package cx.slinga.feedback;
 
+import cx.slinga.csv.CsvLine;
+import cx.slinga.csv.CsvRecord;
+import cx.slinga.csv.Excerpt;
+import cx.slinga.csv.MalformedLine;
 import cx.slinga.feedback.SurveyMapping.AnsweredOn;
 import cx.slinga.feedback.SurveyMapping.Attribute;
 import cx.slinga.feedback.SurveyMapping.Coded;
@@ -143,7 +147,7 @@ public final class ResponseReader {
       return new RejectedRow(
           malformed.ordinal(),
           malformed.line(),
-          malformed.reason(),
+          RejectionReason.of(malformed.reason()),
           malformed.args(),
           excerptOf(malformed));
     }
@@ -455,16 +459,16 @@ public final class ResponseReader {
   private String excerptOf(CsvRecord row) {
     List<String> shown = new ArrayList<>();
     int chars = 0;
-    for (int i = 0; i < row.fields().size() && chars <= CsvRecords.EXCERPT_CHARS; i++) {
+    for (int i = 0; i < row.fields().size() && chars <= Excerpt.MAX_CHARS; i++) {
       boolean forget = i >= neverStore.length || neverStore[i];
       String field = forget ? "" : row.fields().get(i);
       shown.add(
-          field.length() > CsvRecords.EXCERPT_CHARS * 2
-              ? field.substring(0, CsvRecords.EXCERPT_CHARS * 2)
+          field.length() > Excerpt.MAX_CHARS * 2
+              ? field.substring(0, Excerpt.MAX_CHARS * 2)
               : field);
       chars += field.length() + 1;
     }
-    return CsvRecords.printable(String.join(separator, shown));
+    return Excerpt.of(String.join(separator, shown));
   }
 
   /**

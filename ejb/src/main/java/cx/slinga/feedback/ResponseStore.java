@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * survey's row is locked until the transaction ends, so that what is known cannot change meanwhile.
  */
 @ApplicationScoped
-class ResponseStore {
+public class ResponseStore {
   /** Most responses of a batch: the ids that the sequence gives at once. */
-  static final int MAX_BATCH = 5_000;
+  public static final int MAX_BATCH = 5_000;
 
   private static final String COLUMNS =
       "id, survey_id, external_id, import_id, line, answered_on, received_at, score, overall,"
@@ -42,7 +42,7 @@ class ResponseStore {
    * @param spreadDays demo only, see {@link ResponsesAccepted}
    * @param importId null for a single response
    */
-  record Intake(
+  public record Intake(
       Instant at,
       int spreadDays,
       boolean followUp,
@@ -55,7 +55,7 @@ class ResponseStore {
    *
    * @param known were there already, or twice in the batch
    */
-  record Stored(List<AcceptedResponse> accepted, long scored, long known, long warnings) {}
+  public record Stored(List<AcceptedResponse> accepted, long scored, long known, long warnings) {}
 
   private Database database;
   private Touchpoints touchpoints;
@@ -70,14 +70,16 @@ class ResponseStore {
     this(database, touchpoints, (Consumer<ResponsesAccepted>) listeners::fire);
   }
 
-  ResponseStore(Database database, Touchpoints touchpoints, Consumer<ResponsesAccepted> listeners) {
+  /** Outside the container. */
+  public ResponseStore(
+      Database database, Touchpoints touchpoints, Consumer<ResponsesAccepted> listeners) {
     this.database = database;
     this.touchpoints = touchpoints;
     this.listeners = listeners;
   }
 
   /** Stores those whose external id the survey does not have yet, and tells the listeners. */
-  Stored store(Survey survey, List<ParsedResponse> responses, Intake intake) {
+  public Stored store(Survey survey, List<ParsedResponse> responses, Intake intake) {
     if (responses.size() > MAX_BATCH) {
       throw new IllegalArgumentException("too many for one batch: " + responses.size());
     }

@@ -1,7 +1,6 @@
 /**
- * Intake: a file becomes responses. Parsing is pure and streams; storing is set-based, a batch a
- * transaction, with a checkpoint, so that a killed import goes on without losing or doubling a row.
- * Bad rows are kept as rejected rows with line and reason.
+ * What customers answered: one row or submission read by the survey's mapping, stored set-based,
+ * and held back for a short while so that a customer may correct it.
  */
 @NullMarked
 package cx.slinga.feedback;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cx.slinga.csv.CsvLine;
+import cx.slinga.csv.CsvRecords;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Messages;
 import java.io.ByteArrayInputStream;
@@ -407,7 +409,7 @@ class ResponseReaderTest {
             SurveyMappingReader.read(mapping),
             records.header(),
             records.separator(),
-            CodeList.read(AirportSurveyTest.resource("sfo-comment-codes.tsv")),
+            CodeList.read(AirportFiles.open("sfo-comment-codes.tsv")),
             TODAY);
     List<ReadRow> rows = new ArrayList<>();
     for (CsvLine line = records.next(); line != null; line = records.next()) {

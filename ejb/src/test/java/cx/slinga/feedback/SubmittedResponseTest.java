@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SubmittedResponseTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 16);
   private static final SurveyMapping MAPPING =
-      SurveyMappingReader.read(ImportHouse.resource("sfo-2018.mapping.json"));
+      SurveyMappingReader.read(AirportFiles.text("sfo-2018.mapping.json"));
 
   @Test
   void rulesCanAskForLanguageAndChannel() {

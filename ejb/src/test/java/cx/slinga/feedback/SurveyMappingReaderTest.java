@@ -28,7 +28,7 @@ class SurveyMappingReaderTest {
 
   @Test
   void theShippedMappingIsRead() {
-    SurveyMapping mapping = AirportSurveyTest.mapping("sfo-2018");
+    SurveyMapping mapping = AirportFiles.mapping("sfo-2018");
     assertEquals("RESPNUM", mapping.id());
     assertEquals(23, mapping.items().size());
     assertEquals(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import cx.slinga.clocks.ServiceLevels;
 import cx.slinga.feedback.ResponseStore.Intake;
+import cx.slinga.imports.ImportHouse;
 import cx.slinga.insight.DailyScores;
 import cx.slinga.journey.Touchpoints;
 import cx.slinga.opening.OpenCases;

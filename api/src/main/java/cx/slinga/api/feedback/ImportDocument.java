@@ -1,7 +1,7 @@
 package cx.slinga.api.feedback;
 
-import cx.slinga.feedback.ImportRow;
-import cx.slinga.feedback.ImportState;
+import cx.slinga.imports.ImportRow;
+import cx.slinga.imports.ImportState;
 import cx.slinga.shared.Messages;
 import java.time.Instant;
 import java.util.Locale;

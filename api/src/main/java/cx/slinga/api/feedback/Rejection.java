@@ -1,6 +1,6 @@
 package cx.slinga.api.feedback;
 
-import cx.slinga.feedback.RejectionRow;
+import cx.slinga.imports.RejectionRow;
 import cx.slinga.shared.Messages;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,8 +1,8 @@
 package cx.slinga.web.imports;
 
-import cx.slinga.feedback.ImportQueries;
-import cx.slinga.feedback.ImportRow;
-import cx.slinga.feedback.ImportService;
+import cx.slinga.imports.ImportQueries;
+import cx.slinga.imports.ImportRow;
+import cx.slinga.imports.ImportService;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Page;
 import cx.slinga.survey.SurveyQueries;

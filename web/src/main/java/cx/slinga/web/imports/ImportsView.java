@@ -1,8 +1,8 @@
 package cx.slinga.web.imports;
 
-import cx.slinga.feedback.ImportQueries;
-import cx.slinga.feedback.ImportRow;
-import cx.slinga.feedback.RejectionRow;
+import cx.slinga.imports.ImportQueries;
+import cx.slinga.imports.ImportRow;
+import cx.slinga.imports.RejectionRow;
 import cx.slinga.shared.Messages;
 import cx.slinga.shared.NotFoundException;
 import cx.slinga.shared.Page;

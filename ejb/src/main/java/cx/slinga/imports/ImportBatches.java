@@ -1,8 +1,12 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
 import cx.slinga.audit.AuditTrail;
-import cx.slinga.feedback.Imports.Counts;
-import cx.slinga.feedback.Imports.Job;
+import cx.slinga.feedback.ParsedResponse;
+import cx.slinga.feedback.ReadRow;
+import cx.slinga.feedback.RejectedRow;
+import cx.slinga.feedback.ResponseStore;
+import cx.slinga.imports.Imports.Counts;
+import cx.slinga.imports.Imports.Job;
 import cx.slinga.shared.CopyText;
 import cx.slinga.shared.Database;
 import cx.slinga.survey.Survey;

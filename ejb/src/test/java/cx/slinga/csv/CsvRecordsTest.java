@@ -1,4 +1,4 @@
-package cx.slinga.feedback;
+package cx.slinga.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -112,7 +112,7 @@ class CsvRecordsTest {
 
     List<CsvLine> lines = rest(open(file.toByteArray()));
     assertEquals(new CsvRecord(1, 2, List.of("1", "fläsk")), lines.get(0));
-    assertMalformed(lines.get(1), 3, RejectionReason.INVALID_ENCODING);
+    assertMalformed(lines.get(1), 3, Malformation.INVALID_ENCODING);
     assertEquals(new CsvRecord(3, 4, List.of("3", "öl")), lines.get(2));
   }
 
@@ -120,7 +120,7 @@ class CsvRecordsTest {
   void aRowWithNulIsRejectedAlone() {
     List<CsvLine> lines =
         rest(open("id,words\n1,good\n2,b\0d\n3,fine\n4,also fine\n5,still fine\n"));
-    assertMalformed(lines.get(1), 3, RejectionReason.NUL);
+    assertMalformed(lines.get(1), 3, Malformation.NUL);
     assertEquals("2,b d", ((MalformedLine) lines.get(1)).beginning());
     assertEquals(4, records(lines).size());
   }
@@ -132,7 +132,7 @@ class CsvRecordsTest {
       file.append(i).append(",5,plain\n");
     }
     List<CsvLine> lines = rest(open(file.toString()));
-    assertMalformed(lines.get(1), 3, RejectionReason.QUOTE_NEVER_CLOSED);
+    assertMalformed(lines.get(1), 3, Malformation.QUOTE_NEVER_CLOSED);
     assertEquals("2,3,\"never closed", ((MalformedLine) lines.get(1)).beginning());
     assertEquals(999, records(lines).size());
     assertEquals(new CsvRecord(1_000, 1_001, List.of("1000", "5", "plain")), lines.get(999));
@@ -145,7 +145,7 @@ class CsvRecordsTest {
             open(
                 "id,score,words\n1,3,\"never closed\n2,9,fine\n3,8,\"quoted, too\"\n"
                     + "4,7,\"also \"\"quoted\"\"\"\n"));
-    assertMalformed(lines.get(0), 2, RejectionReason.QUOTE_NEVER_CLOSED);
+    assertMalformed(lines.get(0), 2, Malformation.QUOTE_NEVER_CLOSED);
     assertEquals(
         List.of(
             List.of("2", "9", "fine"),
@@ -158,7 +158,7 @@ class CsvRecordsTest {
   void aQuoteThatIsClosedBelowWithTheWrongNumberOfFieldsCostsOnlyItsRow() {
     List<CsvLine> lines =
         rest(open("id,words,score\n1,\"never closed,3\n2,x,9\n3,\",\",8\n4,fine,7\n"));
-    assertMalformed(lines.get(0), 2, RejectionReason.QUOTE_NEVER_CLOSED);
+    assertMalformed(lines.get(0), 2, Malformation.QUOTE_NEVER_CLOSED);
     assertEquals(
         List.of(List.of("2", "x", "9"), List.of("3", ",", "8"), List.of("4", "fine", "7")),
         records(lines).stream().map(CsvRecord::fields).toList());
@@ -168,7 +168,7 @@ class CsvRecordsTest {
   void aQuoteThatIsNeverClosedAtTheEndOfTheFileIsReported() {
     List<CsvLine> lines = rest(open("id,words\n1,good\n2,\"never\n3,fine"));
     assertEquals(3, lines.size());
-    assertMalformed(lines.get(1), 3, RejectionReason.QUOTE_NEVER_CLOSED);
+    assertMalformed(lines.get(1), 3, Malformation.QUOTE_NEVER_CLOSED);
     assertEquals(new CsvRecord(3, 4, List.of("3", "fine")), lines.get(2));
   }
 
@@ -180,7 +180,7 @@ class CsvRecordsTest {
         fields(open("id,words\n1,\"" + longest + "\"\n2,b\n")));
 
     List<CsvLine> beyond = rest(open("id,words\n1,\"" + longest + "\n\"\n2,b\n"));
-    assertMalformed(beyond.get(0), 2, RejectionReason.QUOTE_NEVER_CLOSED);
+    assertMalformed(beyond.get(0), 2, Malformation.QUOTE_NEVER_CLOSED);
     assertEquals(
         List.of(List.of("2", "b")), records(beyond).stream().map(CsvRecord::fields).toList());
   }
@@ -188,7 +188,7 @@ class CsvRecordsTest {
   @Test
   void textAfterAClosingQuoteRejectsTheRow() {
     List<CsvLine> lines = rest(open("id,words\n1,\"good\" indeed\n2,fine\n"));
-    assertMalformed(lines.get(0), 2, RejectionReason.TEXT_AFTER_QUOTE);
+    assertMalformed(lines.get(0), 2, Malformation.TEXT_AFTER_QUOTE);
     assertEquals(new CsvRecord(2, 3, List.of("2", "fine")), lines.get(1));
   }
 
@@ -196,10 +196,9 @@ class CsvRecordsTest {
   void aRowWithMoreOrFewerFieldsSaysHowMany() {
     List<CsvLine> lines = rest(open("a,b,c\n1,2\n1,2,3,4\n1,2,3\n"));
     assertEquals(
-        new MalformedLine(1, 2, RejectionReason.FIELD_COUNT, List.of("3", "2"), "1,2"),
-        lines.get(0));
+        new MalformedLine(1, 2, Malformation.FIELD_COUNT, List.of("3", "2"), "1,2"), lines.get(0));
     assertEquals(
-        new MalformedLine(2, 3, RejectionReason.FIELD_COUNT, List.of("3", "4"), "1,2,3,4"),
+        new MalformedLine(2, 3, Malformation.FIELD_COUNT, List.of("3", "4"), "1,2,3,4"),
         lines.get(1));
     assertEquals(new CsvRecord(3, 4, List.of("1", "2", "3")), lines.get(2));
   }
@@ -216,7 +215,7 @@ class CsvRecordsTest {
     CsvRecords records = new CsvRecords(file);
     List<CsvLine> lines = rest(records);
     assertEquals(3, lines.size());
-    assertMalformed(lines.get(1), 3, RejectionReason.RECORD_TOO_LONG);
+    assertMalformed(lines.get(1), 3, Malformation.RECORD_TOO_LONG);
     assertEquals(200, ((MalformedLine) lines.get(1)).beginning().length());
     assertEquals(new CsvRecord(3, 4, List.of("3", "fine")), lines.get(2));
     assertTrue(records.bytesRead() > 50_000_000);
@@ -230,7 +229,7 @@ class CsvRecordsTest {
         fields(open("id,words\n1," + words + "\n2,b\n")));
 
     List<CsvLine> beyond = rest(open("id,words\n1,y" + words + "\n2,b\n"));
-    assertMalformed(beyond.get(0), 2, RejectionReason.RECORD_TOO_LONG);
+    assertMalformed(beyond.get(0), 2, Malformation.RECORD_TOO_LONG);
     assertEquals(new CsvRecord(2, 3, List.of("2", "b")), beyond.get(1));
   }
 
@@ -392,7 +391,7 @@ class CsvRecordsTest {
     return records(lines).stream().map(CsvRecord::fields).toList();
   }
 
-  private static void assertMalformed(CsvLine found, long line, RejectionReason reason) {
+  private static void assertMalformed(CsvLine found, long line, Malformation reason) {
     assertTrue(found instanceof MalformedLine, found.toString());
     assertEquals(reason, ((MalformedLine) found).reason());
     assertEquals(line, found.line());

@@ -1,4 +1,4 @@
-package cx.slinga.feedback;
+package cx.slinga.csv;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param beginning the first 200 characters at most, as they stand
  */
 public record MalformedLine(
-    long ordinal, long line, RejectionReason reason, List<String> args, String beginning)
+    long ordinal, long line, Malformation reason, List<String> args, String beginning)
     implements CsvLine {
 
   public MalformedLine {

@@ -1,15 +1,22 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cx.slinga.csv.CsvLine;
+import cx.slinga.csv.CsvRecords;
+import cx.slinga.feedback.AirportFiles;
+import cx.slinga.feedback.CodeList;
+import cx.slinga.feedback.CommentCode;
+import cx.slinga.feedback.ParsedResponse;
+import cx.slinga.feedback.ReadRow;
+import cx.slinga.feedback.RejectedRow;
+import cx.slinga.feedback.ResponseReader;
+import cx.slinga.feedback.SurveyMapping;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -137,7 +144,7 @@ class AirportSurveyTest {
   @Test
   void touchpointsAreThoseOfTheJourney() {
     for (String survey : List.of("sfo-2018", "sfo-2017")) {
-      SurveyMapping mapping = mapping(survey);
+      SurveyMapping mapping = AirportFiles.mapping(survey);
       Set<String> rated = new HashSet<>();
       mapping.items().forEach(item -> rated.add(item.touchpoint()));
       assertEquals(TOUCHPOINTS, rated, survey);
@@ -222,7 +229,7 @@ class AirportSurveyTest {
   @Test
   void whatIsPersonalIsNotShipped() {
     for (String survey : List.of("sfo-2018", "sfo-2017")) {
-      try (CsvRecords records = new CsvRecords(resource(survey + ".csv"))) {
+      try (CsvRecords records = new CsvRecords(AirportFiles.open(survey + ".csv"))) {
         for (String column : records.header()) {
           assertFalse(column.matches("(?i).*(zip|age|gender|income)\\s*"), column);
         }
@@ -263,13 +270,13 @@ class AirportSurveyTest {
   }
 
   private static List<ReadRow> read(String survey) {
-    try (CsvRecords records = new CsvRecords(resource(survey + ".csv"))) {
+    try (CsvRecords records = new CsvRecords(AirportFiles.open(survey + ".csv"))) {
       ResponseReader reader =
           new ResponseReader(
-              mapping(survey),
+              AirportFiles.mapping(survey),
               records.header(),
               records.separator(),
-              CodeList.read(resource("sfo-comment-codes.tsv")),
+              CodeList.read(AirportFiles.open("sfo-comment-codes.tsv")),
               LocalDate.of(2026, 11, 21));
       List<ReadRow> rows = new ArrayList<>();
       for (CsvLine line = records.next(); line != null; line = records.next()) {
@@ -279,19 +286,5 @@ class AirportSurveyTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static SurveyMapping mapping(String survey) {
-    try (InputStream json = resource(survey + ".mapping.json")) {
-      return SurveyMappingReader.read(new String(json.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static InputStream resource(String name) {
-    InputStream found = AirportSurveyTest.class.getResourceAsStream("/cx/slinga/demo/" + name);
-    assertNotNull(found, name);
-    return found;
   }
 }

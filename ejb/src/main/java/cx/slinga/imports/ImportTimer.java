@@ -1,4 +1,4 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;

@@ -1,9 +1,11 @@
-package cx.slinga.feedback;
+package cx.slinga.opening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cx.slinga.feedback.ParsedResponse;
 import cx.slinga.feedback.ResponseStore.Intake;
+import cx.slinga.imports.ImportHouse;
 import cx.slinga.organisation.CustomerFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;

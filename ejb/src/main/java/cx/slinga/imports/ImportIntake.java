@@ -1,5 +1,8 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
+import cx.slinga.feedback.CodeList;
+import cx.slinga.feedback.SurveyMapping;
+import cx.slinga.feedback.SurveyMappingReader;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Ids;
 import cx.slinga.survey.Survey;

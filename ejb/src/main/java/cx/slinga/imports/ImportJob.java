@@ -1,6 +1,11 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
-import cx.slinga.feedback.Imports.Job;
+import cx.slinga.feedback.CodeList;
+import cx.slinga.feedback.ParsedResponse;
+import cx.slinga.feedback.ReadRow;
+import cx.slinga.feedback.ResponseStore;
+import cx.slinga.feedback.SurveyMappingReader;
+import cx.slinga.imports.Imports.Job;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Ids;
 import cx.slinga.survey.Survey;

@@ -1,4 +1,4 @@
-package cx.slinga.feedback;
+package cx.slinga.opening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +11,7 @@ import cx.slinga.clocks.ServiceLevels;
 import cx.slinga.clocks.ServicePolicies;
 import cx.slinga.clocks.ServicePolicy;
 import cx.slinga.clocks.Severity;
+import cx.slinga.imports.ImportHouse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

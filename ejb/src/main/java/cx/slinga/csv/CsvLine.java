@@ -1,4 +1,4 @@
-package cx.slinga.feedback;
+package cx.slinga.csv;
 
 /** What a file holds at one place: a record, or a line that cannot be read as one. */
 public sealed interface CsvLine permits CsvRecord, MalformedLine {

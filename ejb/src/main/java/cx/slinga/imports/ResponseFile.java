@@ -1,5 +1,11 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
+import cx.slinga.csv.CsvLine;
+import cx.slinga.csv.CsvRecords;
+import cx.slinga.feedback.CodeList;
+import cx.slinga.feedback.ReadRow;
+import cx.slinga.feedback.ResponseReader;
+import cx.slinga.feedback.SurveyMapping;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
 import java.time.Instant;
 import java.util.List;

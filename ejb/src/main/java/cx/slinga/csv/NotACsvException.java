@@ -1,4 +1,4 @@
-package cx.slinga.feedback;
+package cx.slinga.csv;
 
 import cx.slinga.shared.BusinessException;
 

@@ -1,13 +1,13 @@
-package cx.slinga.feedback;
+package cx.slinga.opening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cx.slinga.feedback.AirportFiles;
+import cx.slinga.imports.ImportHouse;
 import cx.slinga.journey.Touchpoints;
-import cx.slinga.opening.TryOut;
-import cx.slinga.opening.TryOutQueries;
 import cx.slinga.rules.Condition;
 import cx.slinga.rules.NegativityRule;
 import cx.slinga.rules.RoutingRuleDraft;
@@ -45,9 +45,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RulesAtIntakeTest {
   private static final byte[] ANSWERS_OF_2018 =
-      ImportHouse.resource("sfo-2018.csv").getBytes(StandardCharsets.UTF_8);
+      AirportFiles.text("sfo-2018.csv").getBytes(StandardCharsets.UTF_8);
   private static final byte[] A_THOUSAND =
-      ImportHouse.resource("sfo-2018.csv")
+      AirportFiles.text("sfo-2018.csv")
           .lines()
           .limit(1_001)
           .collect(Collectors.joining("\n", "", "\n"))
@@ -327,7 +327,7 @@ class RulesAtIntakeTest {
 
   /** So many answers that are negative by any rule, with ids of their own. */
   private byte[] firstDetractors(int count, String ids) {
-    List<String> lines = ImportHouse.resource("sfo-2018.csv").lines().toList();
+    List<String> lines = AirportFiles.text("sfo-2018.csv").lines().toList();
     List<String> header = Stream.of(lines.get(0).split(",")).map(String::strip).toList();
     int score = header.indexOf("NETPRO");
     StringBuilder file = new StringBuilder(lines.get(0)).append('\n');

@@ -1,8 +1,14 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
 import cx.slinga.audit.AuditTrail;
 import cx.slinga.clocks.ServiceLevels;
-import cx.slinga.feedback.Imports.Job;
+import cx.slinga.feedback.AirportFiles;
+import cx.slinga.feedback.ReadRow;
+import cx.slinga.feedback.ResponseStore;
+import cx.slinga.feedback.ResponsesAccepted;
+import cx.slinga.feedback.SurveyMapping;
+import cx.slinga.feedback.SurveyMappingReader;
+import cx.slinga.imports.Imports.Job;
 import cx.slinga.journey.Touchpoints;
 import cx.slinga.opening.OpenCases;
 import cx.slinga.rules.RuleBook;
@@ -12,9 +18,6 @@ import cx.slinga.shared.TestPostgres;
 import cx.slinga.survey.Survey;
 import cx.slinga.survey.Surveys;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,24 +32,24 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Intake and follow-up put together as the container does it, with an airport to work at. */
-final class ImportHouse implements AutoCloseable {
-  static final Instant MONDAY_MORNING = Instant.parse("2026-11-16T07:30:00Z");
+public final class ImportHouse implements AutoCloseable {
+  public static final Instant MONDAY_MORNING = Instant.parse("2026-11-16T07:30:00Z");
 
-  final TestPostgres postgres = new TestPostgres();
-  final Database database = new Database(postgres);
-  final Surveys surveys = new Surveys(database);
-  final Imports imports = new Imports(database);
-  final ImportQueries queries = new ImportQueries(database);
-  final MovableClock clock = new MovableClock();
+  public final TestPostgres postgres = new TestPostgres();
+  public final Database database = new Database(postgres);
+  public final Surveys surveys = new Surveys(database);
+  public final Imports imports = new Imports(database);
+  public final ImportQueries queries = new ImportQueries(database);
+  public final MovableClock clock = new MovableClock();
 
   /** What else happens when responses are accepted; tests set it to break a batch. */
-  Consumer<ResponsesAccepted> meanwhile = accepted -> {};
+  public Consumer<ResponsesAccepted> meanwhile = accepted -> {};
 
-  final ResponseStore store;
-  final ImportBatches batches;
-  final ImportJob job;
+  public final ResponseStore store;
+  public final ImportBatches batches;
+  public final ImportJob job;
 
-  ImportHouse() {
+  public ImportHouse() {
     OpenCases openCases =
         new OpenCases(database, new ServiceLevels(database), imports, new RuleBook(database));
     store =
@@ -63,7 +66,7 @@ final class ImportHouse implements AutoCloseable {
   }
 
   /** Empties the house and furnishes it anew. */
-  void furnish() {
+  public void furnish() {
     meanwhile = accepted -> {};
     clock.now = MONDAY_MORNING;
     database.write(
@@ -75,10 +78,10 @@ final class ImportHouse implements AutoCloseable {
           h.execute("alter table audit_entries enable trigger audit_entries_append_only");
           h.execute("alter sequence case_numbers restart");
         });
-    survey("sfo-2018", resource("sfo-2018.mapping.json"));
+    survey("sfo-2018", AirportFiles.text("sfo-2018.mapping.json"));
   }
 
-  UUID person(String username, String... roles) {
+  public UUID person(String username, String... roles) {
     UUID id = Ids.next();
     database.write(
         h ->
@@ -91,7 +94,7 @@ final class ImportHouse implements AutoCloseable {
     return id;
   }
 
-  UUID department(String key, UUID head, UUID... members) {
+  public UUID department(String key, UUID head, UUID... members) {
     UUID id = Ids.next();
     database.write(
         h -> {
@@ -109,7 +112,7 @@ final class ImportHouse implements AutoCloseable {
   }
 
   /** Puts the survey's touchpoints under the departments, in turn. */
-  void touchpoints(UUID... departments) {
+  public void touchpoints(UUID... departments) {
     UUID stage = Ids.next();
     database.write(
         h -> {
@@ -131,7 +134,7 @@ final class ImportHouse implements AutoCloseable {
   }
 
   private static Set<String> touchpointKeys() {
-    SurveyMapping mapping = SurveyMappingReader.read(resource("sfo-2018.mapping.json"));
+    SurveyMapping mapping = SurveyMappingReader.read(AirportFiles.text("sfo-2018.mapping.json"));
     Set<String> keys = new LinkedHashSet<>();
     mapping.items().forEach(item -> keys.add(item.touchpoint()));
     mapping.comments().forEach(list -> keys.addAll(list.codeTouchpoints().values()));
@@ -156,7 +159,7 @@ final class ImportHouse implements AutoCloseable {
               h.prepareBatch(
                   "insert into comment_codes (survey_id, code, label) values (:survey, :code,"
                       + " :label) on conflict do nothing");
-          resource("sfo-comment-codes.tsv")
+          AirportFiles.text("sfo-comment-codes.tsv")
               .lines()
               .skip(1)
               .map(line -> line.split("\t", -1))
@@ -171,20 +174,12 @@ final class ImportHouse implements AutoCloseable {
         });
   }
 
-  static String resource(String name) {
-    try (InputStream in = ImportHouse.class.getResourceAsStream("/cx/slinga/demo/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  Survey survey() {
+  public Survey survey() {
     return surveys.get("survey", "sfo-2018");
   }
 
   /** Queues a file as the service does. */
-  UUID upload(byte[] file, boolean followUp, int spreadDays) {
+  public UUID upload(byte[] file, boolean followUp, int spreadDays) {
     ImportIntake intake = new ImportIntake(imports, surveys, clock);
     return postgres
         .inTransaction(
@@ -200,19 +195,19 @@ final class ImportHouse implements AutoCloseable {
   }
 
   /** Imports a file from beginning to end. */
-  ImportRow take(byte[] file, boolean followUp) {
+  public ImportRow take(byte[] file, boolean followUp) {
     UUID id = upload(file, followUp, 0);
     job.run(id);
     return queries.get(id);
   }
 
-  long count(String from) {
+  public long count(String from) {
     return database.read(h -> h.select("select count(*) from " + from).mapTo(Long.class).one());
   }
 
   /** The demo's answers so many times over, each with an id of its own. */
-  static byte[] answers(int times) {
-    List<String> lines = new ArrayList<>(resource("sfo-2018.csv").lines().toList());
+  public static byte[] answers(int times) {
+    List<String> lines = new ArrayList<>(AirportFiles.text("sfo-2018.csv").lines().toList());
     StringBuilder file = new StringBuilder(lines.get(0)).append('\n');
     for (int copy = 0; copy < times; copy++) {
       for (String line : lines.subList(1, lines.size())) {
@@ -228,8 +223,8 @@ final class ImportHouse implements AutoCloseable {
   }
 
   /** Stands still unless told otherwise. */
-  static final class MovableClock extends Clock {
-    Instant now = MONDAY_MORNING;
+  public static final class MovableClock extends Clock {
+    public Instant now = MONDAY_MORNING;
 
     @Override
     public ZoneId getZone() {

@@ -1,4 +1,4 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cx.slinga.feedback.Imports.Job;
+import cx.slinga.feedback.AirportFiles;
+import cx.slinga.imports.Imports.Job;
 import cx.slinga.shared.BusinessException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportTest {
   private static final byte[] ANSWERS_OF_2018 =
-      ImportHouse.resource("sfo-2018.csv").getBytes(StandardCharsets.UTF_8);
+      AirportFiles.text("sfo-2018.csv").getBytes(StandardCharsets.UTF_8);
 
   private ImportHouse house;
   private UUID cecilia;
@@ -175,7 +176,7 @@ class ImportTest {
 
   @Test
   void theSameIdTwiceInAFileIsOneResponse() {
-    List<String> lines = ImportHouse.resource("sfo-2018.csv").lines().limit(3).toList();
+    List<String> lines = AirportFiles.text("sfo-2018.csv").lines().limit(3).toList();
     String file = String.join("\n", lines.get(0), lines.get(1), lines.get(2), lines.get(1));
 
     ImportRow row = house.take(file.getBytes(StandardCharsets.UTF_8), true);
@@ -311,7 +312,7 @@ class ImportTest {
   void aFileThatIsNoneOfTheSurveyIsRefusedAtOnce() {
     assertEquals("import.file-empty", refusal(""));
     assertEquals(
-        "import.no-rows", refusal(ImportHouse.resource("sfo-2018.csv").lines().findFirst().get()));
+        "import.no-rows", refusal(AirportFiles.text("sfo-2018.csv").lines().findFirst().get()));
     assertEquals("import.columns-missing", refusal("a,b,c\n1,2,3\n"));
     assertEquals("import.not-a-csv.workbook", refusal("PK\003\004\0\0\0\0"));
   }

@@ -1,4 +1,4 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
 import cx.slinga.shared.JobSlots;
 import jakarta.annotation.Resource;

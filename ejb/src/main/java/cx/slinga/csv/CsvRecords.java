@@ -1,4 +1,4 @@
-package cx.slinga.feedback;
+package cx.slinga.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -45,8 +45,6 @@ public final class CsvRecords implements Closeable {
 
   /** Most physical lines of a record. */
   public static final int MAX_RECORD_LINES = 200;
-
-  static final int EXCERPT_CHARS = 200;
 
   private static final int SNIFF_BINARY_BYTES = 8 * 1024;
   private static final int SNIFF_ENCODING_BYTES = 256 * 1024;
@@ -272,7 +270,7 @@ public final class CsvRecords implements Closeable {
         boolean tooLong = cut == Cut.TOO_LONG;
         batch[slot] =
             malformed(
-                tooLong ? RejectionReason.RECORD_TOO_LONG : RejectionReason.QUOTE_NEVER_CLOSED,
+                tooLong ? Malformation.RECORD_TOO_LONG : Malformation.QUOTE_NEVER_CLOSED,
                 List.of(),
                 firstLength);
         consumeFirstLine();
@@ -280,17 +278,17 @@ public final class CsvRecords implements Closeable {
       }
       int decoded;
       if (nul) {
-        batch[slot] = malformed(RejectionReason.NUL, List.of(), length);
+        batch[slot] = malformed(Malformation.NUL, List.of(), length);
       } else if (textAfterQuote) {
-        batch[slot] = malformed(RejectionReason.TEXT_AFTER_QUOTE, List.of(), length);
+        batch[slot] = malformed(Malformation.TEXT_AFTER_QUOTE, List.of(), length);
       } else if (fieldCount != columns) {
         batch[slot] =
             malformed(
-                RejectionReason.FIELD_COUNT,
+                Malformation.FIELD_COUNT,
                 List.of(Integer.toString(columns), Integer.toString(fieldCount)),
                 length);
       } else if ((decoded = decode(start, length, used)) < 0) {
-        batch[slot] = malformed(RejectionReason.INVALID_ENCODING, List.of(), length);
+        batch[slot] = malformed(Malformation.INVALID_ENCODING, List.of(), length);
       } else {
         batchOffsets[slot] = used;
         batchLengths[slot] = decoded;
@@ -335,9 +333,9 @@ public final class CsvRecords implements Closeable {
               : new MalformedLine(
                   number,
                   batchLines[slot],
-                  RejectionReason.TEXT_AFTER_QUOTE,
+                  Malformation.TEXT_AFTER_QUOTE,
                   List.of(),
-                  printable(new String(chars, batchOffsets[slot], batchLengths[slot])));
+                  Excerpt.of(new String(chars, batchOffsets[slot], batchLengths[slot])));
     }
   }
 
@@ -377,21 +375,10 @@ public final class CsvRecords implements Closeable {
     return to.position() - at;
   }
 
-  private MalformedLine malformed(RejectionReason reason, List<String> args, int bytes) {
-    int count = Math.min(bytes, EXCERPT_CHARS * 4);
+  private MalformedLine malformed(Malformation reason, List<String> args, int bytes) {
+    int count = Math.min(bytes, Excerpt.MAX_CHARS * 4);
     return new MalformedLine(
-        ordinal, line, reason, args, printable(new String(buffer, start, count, charset)));
-  }
-
-  /** The first characters of a text, with a blank for each that cannot be shown or stored. */
-  static String printable(String text) {
-    StringBuilder shown = new StringBuilder(EXCERPT_CHARS);
-    text.codePoints()
-        .limit(EXCERPT_CHARS)
-        .map(c -> Character.isISOControl(c) || c == 0xFFFD ? ' ' : c)
-        .filter(c -> shown.length() + Character.charCount(c) <= EXCERPT_CHARS)
-        .forEach(shown::appendCodePoint);
-    return shown.toString();
+        ordinal, line, reason, args, Excerpt.of(new String(buffer, start, count, charset)));
   }
 
   // ---- cutting ----

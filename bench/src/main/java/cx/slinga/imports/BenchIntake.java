@@ -1,8 +1,11 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
 import cx.slinga.audit.AuditTrail;
 import cx.slinga.clocks.ServiceLevels;
-import cx.slinga.feedback.Imports.Job;
+import cx.slinga.feedback.ReadRow;
+import cx.slinga.feedback.ResponseStore;
+import cx.slinga.feedback.ResponsesAccepted;
+import cx.slinga.imports.Imports.Job;
 import cx.slinga.insight.DailyScores;
 import cx.slinga.journey.Touchpoints;
 import cx.slinga.opening.OpenCases;

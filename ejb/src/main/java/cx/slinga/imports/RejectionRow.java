@@ -1,4 +1,4 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

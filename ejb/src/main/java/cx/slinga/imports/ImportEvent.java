@@ -1,4 +1,4 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
 import cx.slinga.shared.DomainEvent;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package cx.slinga.feedback;
+package cx.slinga.imports;
 
 /** Where an import is on its way. */
 public enum ImportState {
