@@ -16,15 +16,14 @@ import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;
 import cx.slinga.shared.ChangedMeanwhileException;
 import cx.slinga.web.rules.RuleWords;
+import cx.slinga.web.shared.OncePerLook;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
@@ -69,11 +68,11 @@ public class CasePage implements Serializable {
   private long seenVersion;
   private @Nullable Meanwhile meanwhile;
 
-  private transient @Nullable Map<String, Object> read;
+  private final OncePerLook read = new OncePerLook();
 
   /** Reads the case anew; from here on its version is the one that was seen. */
   CaseDetails look() {
-    read = null;
+    read.forget();
     CaseDetails now = getDetails();
     seenVersion = now.row().version();
     return now;
@@ -81,18 +80,7 @@ public class CasePage implements Serializable {
 
   /** What a panel reads once for each look at the case, under a name of its own. */
   <T> T once(String name, Supplier<T> question) {
-    Map<String, Object> known = read;
-    if (known == null) {
-      known = new HashMap<>();
-      read = known;
-    }
-    @SuppressWarnings("unchecked") // each name is used with one type
-    T answer = (T) known.get(name);
-    if (answer == null) {
-      answer = question.get();
-      known.put(name, answer);
-    }
-    return answer;
+    return read.read(name, question);
   }
 
   /**

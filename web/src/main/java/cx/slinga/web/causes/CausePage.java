@@ -9,6 +9,7 @@ import cx.slinga.rootcause.TreeNode;
 import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.shared.ChangedMeanwhileException;
+import cx.slinga.web.shared.OncePerLook;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -17,12 +18,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -47,7 +45,7 @@ public class CausePage implements Serializable {
   private long seenVersion;
   private Instant seenAt = Instant.EPOCH;
 
-  private transient @Nullable Map<String, Object> read;
+  private final OncePerLook read = new OncePerLook();
 
   /** The cause that the page is about, or the one into which it was merged. */
   void open(UUID id) {
@@ -57,7 +55,7 @@ public class CausePage implements Serializable {
 
   /** Reads the cause anew; from here on its version is the one that was seen. */
   CauseDetails look() {
-    read = null;
+    read.forget();
     CauseDetails now = getDetails();
     seenVersion = now.row().version();
     seenAt = now.history().isEmpty() ? now.createdAt() : now.history().get(0).at();
@@ -66,18 +64,7 @@ public class CausePage implements Serializable {
 
   /** What a panel reads once for each look at the cause, under a name of its own. */
   <T> T once(String name, Supplier<T> question) {
-    Map<String, Object> known = read;
-    if (known == null) {
-      known = new HashMap<>();
-      read = known;
-    }
-    @SuppressWarnings("unchecked") // each name is used with one type
-    T answer = (T) known.get(name);
-    if (answer == null) {
-      answer = question.get();
-      known.put(name, answer);
-    }
-    return answer;
+    return read.read(name, question);
   }
 
   /**
