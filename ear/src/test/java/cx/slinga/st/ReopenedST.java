@@ -56,7 +56,7 @@ class ReopenedST {
         .misses("It is not resolved");
     CaseScreen again = CaseScreen.of(product, "karin", complaint.number()).isIn("Reopened");
     assertThat(again.page().locator("#reopened")).containsText("The sign fell down");
-    assertThat(again.page().locator("#timeline .said")).hasText("The sign fell down");
+    assertThat(again.page().locator("#timeline .said").first()).hasText("The sign fell down");
     again.resolve();
     CaseScreen.of(product, "cecilia", complaint.number()).close();
     assertThat(product.desk("cecilia").locator("#reopened")).not().containsText("fell down");

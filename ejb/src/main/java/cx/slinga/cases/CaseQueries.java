@@ -291,29 +291,7 @@ public class CaseQueries {
             .bind("id", row.id())
             .map(ConstructorMapper.of(ContactRow.class))
             .list();
-    List<TimelineEntry> timeline =
-        h.createQuery(
-                "select e.at, coalesce(p.name, e.actor) as actor_name, e.verb, e.changes::text as"
-                    + " changes, case e.verb when 'case.noted' then (select n.body from case_notes"
-                    + " n where n.id = (e.changes -> 'note' ->> 1)::uuid) when 'case.reopened' then"
-                    + " (select o.reason from case_reopenings o where o.id = (e.changes ->"
-                    + " 'reopening' ->> 1)::uuid) when 'case.paused' then"
-                    + " (select s.note from clock_segments s where s.case_id = :id and s.state ="
-                    + " 'PAUSED' and s.from_at <= e.at order by s.from_at desc, s.id desc limit 1)"
-                    + " end as note from audit_entries e left join people p on p.username = e.actor"
-                    + " where e.object_type = 'case' and e.object_id = :number and e.outcome ="
-                    + " 'DONE' order by e.id desc limit 200")
-            .bind("number", row.number())
-            .bind("id", row.id())
-            .map(
-                (r, context) ->
-                    new TimelineEntry(
-                        r.getObject("at", java.time.OffsetDateTime.class).toInstant(),
-                        r.getString("actor_name"),
-                        r.getString("verb"),
-                        facts(r.getString("changes")),
-                        r.getString("note")))
-            .list();
+    List<TimelineEntry> timeline = CaseTimeline.of(h, row);
     return h.createQuery(
             "select s.name as survey_name, r.external_id, r.overall, r.language, r.segment,"
                 + " r.problem, r.attributes::text as attributes, r.ratings::text as ratings,"
@@ -363,23 +341,6 @@ public class CaseQueries {
   private static Map<String, String> texts(String json) {
     Map<String, String> map = new LinkedHashMap<>();
     json(json).forEach((key, value) -> map.put(key, text(value)));
-    return map;
-  }
-
-  private static Map<String, String> facts(String changes) {
-    Map<String, String> map = new LinkedHashMap<>();
-    json(changes)
-        .forEach(
-            (field, pair) -> {
-              JsonValue after = pair.asJsonArray().get(1);
-              if (after != JsonValue.NULL) {
-                map.put(field, text(after));
-              }
-              JsonValue before = pair.asJsonArray().get(0);
-              if (field.equals("severity") && before != JsonValue.NULL && !before.equals(after)) {
-                map.put("severityBefore", text(before));
-              }
-            });
     return map;
   }
 

@@ -73,7 +73,7 @@ public class MeanwhileWords {
                 facts.put(field.name(), field.after());
               }
             });
-    return new TimelineEntry(change.at(), change.by(), change.verb(), facts, null);
+    return new TimelineEntry(change.at(), change.by(), change.verb(), facts, null, null);
   }
 
   private List<String> told(CaseChange change) {

@@ -82,7 +82,7 @@ final class Timeline {
                 || entry.verb().equals("case.analysed");
         String moved =
             says && !stateAfter.equals(state)
-                ? " " + words.say("timeline.moved", words.text("state." + stateAfter))
+                ? words.say("timeline.moved", words.text("state." + stateAfter))
                 : "";
         items.add(
             new TimelineItem(
@@ -90,7 +90,10 @@ final class Timeline {
                 icon(entry.verb()),
                 css(entry),
                 actor(entry),
-                text + moved,
+                text,
+                entry.about() == null ? null : entry.about().name(),
+                page(entry.about()),
+                moved,
                 OF_CLOCKS.contains(entry.verb()),
                 entry.note()));
       }
@@ -106,6 +109,9 @@ final class Timeline {
                 "late",
                 null,
                 words.text("timeline.late." + clock.clock()),
+                null,
+                null,
+                "",
                 true,
                 null));
       }
@@ -117,7 +123,7 @@ final class Timeline {
   }
 
   private static TimelineItem opened(Instant at, String text) {
-    return new TimelineItem(at, "inbox", "", null, text, false, null);
+    return new TimelineItem(at, "inbox", "", null, text, null, null, "", false, null);
   }
 
   /** What was done, as a sentence without its subject. */
@@ -150,10 +156,15 @@ final class Timeline {
               words.text("clock." + facts.getOrDefault("clock", "RESOLUTION")));
       case "case.noted" -> words.text("timeline.noted");
       case "case.callback-dropped" -> words.text("timeline.callback.dropped");
-      case "case.analysed" -> words.text("timeline.analysed");
-      case "case.cause-moved" -> words.text("timeline.causeMoved");
+      case "case.analysed" ->
+          words.text(entry.about() == null ? "timeline.analysed" : "timeline.cause");
+      case "case.cause-moved" ->
+          words.text(entry.about() == null ? "timeline.causeMoved" : "timeline.causeMoved.to");
       case "case.plan-changed" ->
-          words.text(fewerOpen ? "timeline.plan.ended" : "timeline.plan.added");
+          words.text(
+              entry.about() != null
+                  ? "timeline." + entry.about().verb()
+                  : fewerOpen ? "timeline.plan.ended" : "timeline.plan.added");
       case "case.resolved" -> words.text("timeline.resolved");
       case "case.closed" -> words.text("timeline.closed");
       case "case.reopened" -> reopened(facts);
@@ -187,6 +198,14 @@ final class Timeline {
               words.text("dismissal." + facts.getOrDefault("reason", "NOT_ABOUT_US")));
       default -> words.say("timeline.other", entry.verb());
     };
+  }
+
+  private static @Nullable String page(TimelineEntry.@Nullable About about) {
+    if (about == null) {
+      return null;
+    }
+    String folder = about.type().equals("cause") ? "causes" : "actions";
+    return "/" + folder + "/view.xhtml?id=" + about.id();
   }
 
   /** A record of old tells no score. */
