@@ -11,6 +11,7 @@ begin
     revoke update, delete, truncate on rule_versions from ${applicationRole};
     revoke update, delete, truncate on action_history from ${applicationRole};
     revoke update, delete, truncate on case_notes, case_reopenings from ${applicationRole};
+    revoke update, delete, truncate on project_history from ${applicationRole};
     revoke all on flyway_schema_history from ${applicationRole};
   end if;
 end $$;

@@ -48,7 +48,10 @@ final class Probe {
   }
 
   /** What belongs to one case. */
-  record Subject(String number, UUID id, Map<String, UUID> ids) {}
+  record Subject(String number, UUID id, String project, Map<String, UUID> ids) {}
+
+  /** Numbers that have a scale. */
+  private static final Set<String> GRADES = Set.of("score", "impact", "confidence", "effort");
 
   private static final Pattern SOMETHING = Pattern.compile("\\b[1-9][0-9]*\\b|\\btrue\\b");
 
@@ -115,7 +118,7 @@ final class Probe {
       return CaseFilter.parse(Map.of("q", subject.number())::get);
     }
     if (type == int.class || type == Integer.class || type == short.class) {
-      return name.equals("score") ? 3 : 10;
+      return GRADES.contains(name) ? 3 : 10;
     }
     if (type == long.class) {
       return 1L;
@@ -195,6 +198,7 @@ final class Probe {
       case "symptomTouchpoint", "causeTouchpoint", "touchpoint" -> "signs-inside";
       case "survey", "surveyKey", "key" -> "sfo-2018";
       case "department", "departmentKey" -> "wayfinding";
+      case "project" -> subject.project();
       case "language" -> "en";
       case "objectType" -> "case";
       case "externalId" -> UUID.randomUUID().toString();

@@ -219,6 +219,7 @@ class RightsIT {
     ids.put("template", template);
     ids.put("TemplateQueries.id", template);
     ids.put("TemplateService.id", template);
+    String project = "PR-" + Ids.next();
     return database.read(
         h -> {
           UUID id =
@@ -296,6 +297,16 @@ class RightsIT {
                 .execute();
           }
           h.createUpdate(
+                  "insert into projects (id, number, title, aim, department_id, owner_id, deadline,"
+                      + " state, impact, confidence, effort, created_by, created_at, changed_at,"
+                      + " version) select :project, :projectNumber, 'A project', 'An aim',"
+                      + " c.symptom_department_id, c.owner_id, current_date + 30, 'PROPOSED', 1, 1,"
+                      + " 1, c.owner_id, c.opened_at, c.opened_at, 0 from cases c where c.id = :id")
+              .bind("project", Ids.next())
+              .bind("projectNumber", project)
+              .bind("id", id)
+              .execute();
+          h.createUpdate(
                   "insert into cause_nodes (id, cause_id, title, position) values (:node, :cause,"
                       + " 'A branch', 1)")
               .bind("node", node)
@@ -322,7 +333,7 @@ class RightsIT {
           h.createUpdate("update cases set actions_total = 1, actions_open = 1 where id = :id")
               .bind("id", id)
               .execute();
-          return new Subject(number, id, ids);
+          return new Subject(number, id, project, ids);
         });
   }
 

@@ -48,6 +48,7 @@ final class RightsTable {
       ActionEvidenceQueries.of         may   ALL  DEPT DEPT ALL  NONE
       ActionEvidenceService.add        may   ALL  DEPT OWN  NONE NONE
       ActionEvidenceService.remove     may   ALL  DEPT OWN  NONE NONE
+      ActionQueries.carriedOn          may   ALL  ALL  ALL  ALL  NONE
       ActionQueries.causePlan          may   ALL  ALL  ALL  ALL  NONE
       ActionQueries.count              may   ALL  ALL  ALL  ALL  NONE
       ActionQueries.counts             may   ALL  ALL  ALL  ALL  NONE
@@ -58,9 +59,11 @@ final class RightsTable {
       ActionQueries.lying              may   ALL  ALL  ALL  ALL  NONE
       ActionQueries.mine               may   ALL  ALL  ALL  ALL  NONE
       ActionQueries.plan               sees  ALL  DEPT DEPT ALL  NONE
+      ActionQueries.projectPlan        may   ALL  ALL  ALL  ALL  NONE
       ActionQueries.sharedPlan         may   ALL  ALL  ALL  ALL  NONE
       ActionService.add                may   ALL  DEPT OWN  NONE NONE
       ActionService.addShared          may   ALL  DEPT NONE NONE NONE
+      ActionService.addToProject       may   ALL  DEPT NONE NONE NONE
       ActionService.assign             may   ALL  DEPT OWN  NONE NONE
       ActionService.cancel             may   ALL  DEPT OWN  NONE NONE
       ActionService.complete           may   ALL  DEPT OWN  NONE NONE
@@ -173,6 +176,21 @@ final class RightsTable {
       OutboxService.sendAgain          may   NONE NONE NONE NONE ALL
       PeopleQueries.absences           may   ALL  ALL  ALL  ALL  ALL
       PeopleQueries.list               may   ALL  ALL  ALL  ALL  ALL
+      ProjectQueries.count             may   ALL  ALL  ALL  ALL  NONE
+      ProjectQueries.details           may   ALL  ALL  ALL  ALL  NONE
+      ProjectQueries.list              may   ALL  ALL  ALL  ALL  NONE
+      ProjectQueries.mayChange         sees  ALL  DEPT NONE NONE NONE
+      ProjectQueries.mayProposeFor     may   ALL  ALL  ALL  ALL  NONE
+      ProjectService.approve           may   ALL  DEPT NONE NONE NONE
+      ProjectService.assign            may   ALL  DEPT NONE NONE NONE
+      ProjectService.celebrate         may   ALL  DEPT NONE NONE NONE
+      ProjectService.change            may   ALL  DEPT NONE NONE NONE
+      ProjectService.finish            may   ALL  DEPT NONE NONE NONE
+      ProjectService.link              may   ALL  DEPT NONE NONE NONE
+      ProjectService.propose           may   ALL  ALL  NONE NONE NONE
+      ProjectService.start             may   ALL  DEPT NONE NONE NONE
+      ProjectService.stop              may   ALL  DEPT NONE NONE NONE
+      ProjectService.unlink            may   ALL  DEPT NONE NONE NONE
       RecoveryService.record           may   ALL  DEPT OWN  NONE NONE
       ReminderQueries.times            may   ALL  ALL  ALL  ALL  ALL
       ReminderService.set              may   ALL  NONE NONE NONE ALL

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that somebody will have done by a day, for one case or, for a cause, for all of its
- * cases. It is open from birth until it is done or cancelled, and can be taken up again with a
- * reason. It may have to wait for another one of the same plan. Its deadline is moved with a
- * reason, and the first one is kept. While it is open, no case that it is for can be closed.
+ * cases, or for an improvement project. It is open from birth until it is done or cancelled, and
+ * can be taken up again with a reason. It may have to wait for another one of the same plan. Its
+ * deadline is moved with a reason, and the first one is kept. While it is open, no case that it is
+ * for can be closed, unless a running project carries it on.
  */
 @Entity
 @Table(name = "actions")
@@ -36,6 +37,9 @@ public class Action {
 
   @Column(name = "cause_id")
   private @Nullable UUID causeId;
+
+  @Column(name = "project_id")
+  private @Nullable UUID projectId;
 
   @Column(name = "depends_on")
   private @Nullable UUID dependsOn;
@@ -128,6 +132,25 @@ public class Action {
       LocalDate today) {
     Action made = new Action(title, kind, ownerId, deadline, createdBy, createdAt, today);
     made.causeId = causeId;
+    return made;
+  }
+
+  /**
+   * A new open action of an improvement project.
+   *
+   * @param today a deadline before this day is refused
+   */
+  public static Action ofProject(
+      UUID projectId,
+      String title,
+      ActionKind kind,
+      UUID ownerId,
+      LocalDate deadline,
+      UUID createdBy,
+      Instant createdAt,
+      LocalDate today) {
+    Action made = new Action(title, kind, ownerId, deadline, createdBy, createdAt, today);
+    made.projectId = projectId;
     return made;
   }
 
@@ -246,14 +269,19 @@ public class Action {
     return id;
   }
 
-  /** The case that it is for; null when all cases of a cause are. */
+  /** The case that it is for; null when it is for a cause or a project. */
   public @Nullable UUID caseId() {
     return caseId;
   }
 
-  /** The cause whose cases it is for; null when one case is. */
+  /** The cause whose cases it is for; null when it is for one case or a project. */
   public @Nullable UUID causeId() {
     return causeId;
+  }
+
+  /** The project that it is for; null when it is for a case or a cause. */
+  public @Nullable UUID projectId() {
+    return projectId;
   }
 
   public @Nullable UUID dependsOn() {

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * state=open&owner=karin&department=wayfinding&kind=corrective&due=late&cause=…}. Null means no
  * restriction. Of open actions, those of dismissed cases are left out: nobody does them any more.
  *
- * @param department key of the department that can remove the cause, or where it was felt
+ * @param department key of the department that can remove the cause, runs the project, or where it
+ *     was felt
  * @param due only open ones: late, due today, or within the seven days after
+ * @param project number of the improvement project
  */
 public record ActionFilter(
     @Nullable ActionState state,
@@ -23,7 +25,8 @@ public record ActionFilter(
     @Nullable String department,
     @Nullable ActionKind kind,
     @Nullable DueWindow due,
-    @Nullable UUID cause) {
+    @Nullable UUID cause,
+    @Nullable String project) {
 
   /** Every action. */
   public static ActionFilter all() {
@@ -38,7 +41,8 @@ public record ActionFilter(
         text(parameter, "department"),
         constant(ActionKind.class, "kind", text(parameter, "kind")),
         constant(DueWindow.class, "due", text(parameter, "due")),
-        uuid("cause", text(parameter, "cause")));
+        uuid("cause", text(parameter, "cause")),
+        text(parameter, "project"));
   }
 
   /** The parameters that {@link #parse} reads, in a fixed order; only what restricts. */
@@ -50,6 +54,7 @@ public record ActionFilter(
     put(map, "kind", kind == null ? null : lower(kind));
     put(map, "due", due == null ? null : lower(due));
     put(map, "cause", cause);
+    put(map, "project", project);
     return map;
   }
 

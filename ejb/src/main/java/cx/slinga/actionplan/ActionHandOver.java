@@ -40,9 +40,10 @@ public class ActionHandOver {
         h.createQuery(
                 "select a.id, coalesce((select coalesce(c.cause_department_id,"
                     + " c.symptom_department_id) from cases c where c.id = a.case_id), (select"
-                    + " k.department_id from causes k where k.id = a.cause_id)) as department from"
-                    + " actions a where a.owner_id = :person and a.state = 'OPEN' order by a.id for"
-                    + " no key update")
+                    + " k.department_id from causes k where k.id = a.cause_id), (select"
+                    + " j.department_id from projects j where j.id = a.project_id)) as department"
+                    + " from actions a where a.owner_id = :person and a.state = 'OPEN' order by"
+                    + " a.id for no key update")
             .bind("person", handOver.person())
             .map(
                 (row, context) ->

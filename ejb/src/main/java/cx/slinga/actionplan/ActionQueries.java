@@ -23,24 +23,28 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Reads actions: plans of cases and causes, lists by keyset, counters. */
+/** Reads actions: plans of cases, causes and projects, lists by keyset, counters. */
 @Stateless
 @DenyAll
 public class ActionQueries {
+  /** Most actions that a project is shown to carry on. */
+  public static final int CARRIED = 100;
+
   private static final RowMapper<ActionRow> ACTION_ROW = ConstructorMapper.of(ActionRow.class);
 
   /** The columns of a row; what is read for it is cut out in {@code a} first. */
   private static final String ROW =
-      "select a.id, a.version, c.number as case_number, a.cause_id, k.title as cause, d.name as"
-          + " department, a.title, a.kind, p.username as owner_username, p.name as owner_name,"
-          + " a.deadline, a.first_deadline, a.deadline_moves, a.state, a.created_at, a.ended_at,"
-          + " (select count(*) from action_evidence e where e.action_id = a.id) as evidence,"
-          + " a.depends_on, f.title as depends_on_title,"
-          + " coalesce(f.state = 'OPEN', false) as waits from ";
+      "select a.id, a.version, c.number as case_number, a.cause_id, k.title as cause, j.number as"
+          + " project_number, j.title as project, d.name as department, a.title, a.kind, p.username"
+          + " as owner_username, p.name as owner_name, a.deadline, a.first_deadline,"
+          + " a.deadline_moves, a.state, a.created_at, a.ended_at, (select count(*) from"
+          + " action_evidence e where e.action_id = a.id) as evidence, a.depends_on, f.title as"
+          + " depends_on_title, coalesce(f.state = 'OPEN', false) as waits from ";
 
   private static final String JOINS =
       " join people p on p.id = a.owner_id left join cases c on c.id = a.case_id left join causes k"
-          + " on k.id = a.cause_id left join departments d on d.id = coalesce(k.department_id,"
+          + " on k.id = a.cause_id left join projects j on j.id = a.project_id left join"
+          + " departments d on d.id = coalesce(j.department_id, k.department_id,"
           + " c.cause_department_id, c.symptom_department_id) left join actions f on f.id ="
           + " a.depends_on ";
 
@@ -76,6 +80,32 @@ public class ActionQueries {
     return list(
         ActionSql.readable(visibility).add("a.cause_id = :cause", "cause", causeId),
         "a.created_at, a.id");
+  }
+
+  /** The plan of an improvement project, in the order of its making. */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  public List<ActionRow> projectPlan(Visibility visibility, String project) {
+    return list(
+        ActionSql.readable(visibility).add("j.number = :project", "project", project),
+        "a.created_at, a.id");
+  }
+
+  /**
+   * What is still open of the plans of a project's causes and of those of their closed cases,
+   * soonest first; as much of it as the caller may see, at most {@link #CARRIED}.
+   */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
+  public List<ActionRow> carriedOn(Visibility visibility, String project) {
+    return list(
+        ActionSql.readable(visibility)
+            .add(
+                "a.state = 'OPEN' and (a.cause_id in (select l.cause_id from project_causes l join"
+                    + " projects q on q.id = l.project_id where q.number = :project) or c.state ="
+                    + " 'CLOSED' and c.cause_id in (select l.cause_id from project_causes l join"
+                    + " projects q on q.id = l.project_id where q.number = :project))",
+                "project",
+                project),
+        "a.deadline, a.id limit " + CARRIED);
   }
 
   /** The caller's own open actions, soonest first. */

@@ -6,12 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action as plans and lists show it. It belongs to a case or to a cause, never to both.
+ * An action as plans and lists show it. It belongs to a case, to a cause or to a project, and to
+ * one of them only.
  *
- * @param caseNumber the case that it is for; null when all cases of a cause are
- * @param causeId the cause whose cases share it; null when it is for one case
+ * @param caseNumber the case that it is for; null when it is for a cause or a project
+ * @param causeId the cause whose cases share it; null when it is for one case or a project
  * @param cause that cause's title
- * @param department name of the department that can remove the cause, else where it was felt
+ * @param projectNumber the improvement project whose plan it is in
+ * @param project that project's title
+ * @param department name of the department that can remove the cause or runs the project, else
+ *     where it was felt
  * @param deadlineMoves how often the deadline was moved away from the first one
  * @param evidence how many texts, links and files show what became of it
  * @param dependsOn the action that has to be done before it; null for none
@@ -24,6 +28,8 @@ public record ActionRow(
     @Nullable String caseNumber,
     @Nullable UUID causeId,
     @Nullable String cause,
+    @Nullable String projectNumber,
+    @Nullable String project,
     @Nullable String department,
     String title,
     ActionKind kind,

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The verbs of the action plan. Who plans for the case, or heads the department that can remove the
- * cause, does all of them; who owns an action may end it. {@code version} is the action's that the
- * user looked at; null skips the check.
+ * cause or runs the project, does all of them; who owns an action may end it. {@code version} is
+ * the action's that the user looked at; null skips the check.
  */
 @Stateless
 @DenyAll
 public class ActionService {
   @Inject private Plans plans;
+  @Inject private PlannedProjects projects;
   @Inject private Deadlines deadlines;
   @Inject private ActionEvidence proofs;
   @Inject private Cases cases;
@@ -84,6 +85,28 @@ public class ActionService {
             clock.instant(),
             today());
     return added(made, calendar, command.dependsOn());
+  }
+
+  /**
+   * Adds an action to the plan of an improvement project; one that has ended gets none.
+   *
+   * @return the action's id
+   */
+  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
+  public UUID addToProject(AddProjectAction command) {
+    Caller caller = currentUser.get();
+    PlannedProjects.Place place = projects.toPlanFor(caller, command.project());
+    Action made =
+        Action.ofProject(
+            place.project(),
+            command.title(),
+            command.kind(),
+            people.owner("owner", command.owner()).id().value(),
+            command.deadline(),
+            caller.id().value(),
+            clock.instant(),
+            today());
+    return added(made, place.calendar(), command.dependsOn());
   }
 
   private UUID added(Action made, CalendarKey calendar, @Nullable UUID dependsOn) {

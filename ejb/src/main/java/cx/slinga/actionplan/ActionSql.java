@@ -17,35 +17,38 @@ import org.jspecify.annotations.Nullable;
  * planner sees what it can use.
  */
 final class ActionSql {
-  /** What the conditions speak of: action, its case or its cause. */
+  /** What the conditions speak of: action, its case, its cause or its project. */
   static final String TABLES =
       " from actions a left join cases c on c.id = a.case_id left join causes k on k.id ="
-          + " a.cause_id ";
+          + " a.cause_id left join projects j on j.id = a.project_id ";
 
   private static final String OF_DEPARTMENTS =
       "c.owner_id = :seePerson or c.symptom_department_id = any(:seeDepartments) or"
           + " c.cause_department_id = any(:seeDepartments) or k.department_id ="
-          + " any(:seeDepartments)";
+          + " any(:seeDepartments) or j.department_id = any(:seeDepartments)";
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   private ActionSql() {}
 
-  /** What may be seen: the own actions and the plans of the cases and causes within. */
+  /** What may be seen: the own actions and the plans of the cases, causes and projects within. */
   static ActionSql seen(Visibility visibility) {
     return within(visibility, "(a.owner_id = :seePerson or " + OF_DEPARTMENTS + ")");
   }
 
-  /** As {@link #seen}, and the plan that a case within shares with its cause. */
+  /**
+   * As {@link #seen}, and the plan that a case within shares with its cause, and those of all
+   * projects.
+   */
   static ActionSql readable(Visibility visibility) {
     return within(
         visibility,
         "(a.owner_id = :seePerson or "
             + OF_DEPARTMENTS
-            + " or exists (select from cases s where s.cause_id = a.cause_id and (s.owner_id ="
-            + " :seePerson or s.symptom_department_id = any(:seeDepartments) or"
-            + " s.cause_department_id = any(:seeDepartments))))");
+            + " or a.project_id is not null or exists (select from cases s where s.cause_id ="
+            + " a.cause_id and (s.owner_id = :seePerson or s.symptom_department_id ="
+            + " any(:seeDepartments) or s.cause_department_id = any(:seeDepartments))))");
   }
 
   /** The plans within, whoever has to do the actions. */
@@ -78,11 +81,12 @@ final class ActionSql {
     add("a.owner_id = (select id from people where username = :owner)", "owner", filter.owner());
     add(
         "(select id from departments where key = :department) in (c.symptom_department_id,"
-            + " c.cause_department_id, k.department_id)",
+            + " c.cause_department_id, k.department_id, j.department_id)",
         "department",
         filter.department());
     add("a.kind = :kind", "kind", filter.kind() == null ? null : filter.kind().name());
     add("a.cause_id = :cause", "cause", filter.cause());
+    add("j.number = :project", "project", filter.project());
     due(filter.due(), today);
     return this;
   }

@@ -18,18 +18,20 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plans of cases and causes, for the services: who may change them, what depends on what, and
- * how many actions they have. The counts of a case are kept by the case, those of a cause in its
- * row; both change in the transaction that changes the action.
+ * The plans of cases, causes and projects, for the services: who may change them, what depends on
+ * what, and how many actions they have. The counts of a case are kept by the case, those of a cause
+ * or a project in its row; they change in the transaction that changes the action.
  */
 @ApplicationScoped
 class Plans {
   @PersistenceContext private EntityManager entities;
   @Inject private Database database;
   @Inject private Cases cases;
+  @Inject private PlannedProjects projects;
   @Inject private Event<DomainEvent> events;
 
   /**
@@ -53,6 +55,11 @@ class Plans {
   }
 
   private void workable(Caller caller, Action action, boolean mine) {
+    UUID ofProject = action.projectId();
+    if (ofProject != null) {
+      projects.check(caller, ofProject);
+      return;
+    }
     UUID ofCase = action.caseId();
     if (ofCase == null) {
       checkCause(caller, Objects.requireNonNull(action.causeId()));
@@ -103,6 +110,10 @@ class Plans {
 
   /** The calendar by which the action's deadline is meant. */
   CalendarKey calendar(Action action) {
+    UUID ofProject = action.projectId();
+    if (ofProject != null) {
+      return projects.calendar(ofProject);
+    }
     UUID ofCase = action.caseId();
     if (ofCase != null) {
       return entities.find(Case.class, ofCase).calendar();
@@ -134,6 +145,11 @@ class Plans {
   }
 
   private void count(Action action, int total, int open) {
+    UUID ofProject = action.projectId();
+    if (ofProject != null) {
+      projects.count(ofProject, total, open);
+      return;
+    }
     UUID ofCase = action.caseId();
     if (ofCase != null) {
       Case found = entities.find(Case.class, ofCase);
@@ -166,7 +182,12 @@ class Plans {
       throw BusinessException.ofField("dependsOn", "action.depends-itself");
     }
     // two at once, each to wait for the other, wait here for one another
-    String plan = Objects.toString(action.caseId(), Objects.toString(action.causeId()));
+    String plan =
+        Stream.of(action.caseId(), action.causeId(), action.projectId())
+            .filter(Objects::nonNull)
+            .map(Object::toString)
+            .findFirst()
+            .orElseThrow();
     database.read(
         h ->
             h.createQuery("select pg_advisory_xact_lock(hashtextextended(:plan, 12))::text")
@@ -185,7 +206,9 @@ class Plans {
   private boolean isOfSamePlan(Action action, Action first) {
     UUID ofCase = action.caseId();
     if (ofCase == null) {
-      return Objects.equals(action.causeId(), first.causeId());
+      return Objects.equals(action.causeId(), first.causeId())
+          && Objects.equals(action.projectId(), first.projectId())
+          && first.caseId() == null;
     }
     return ofCase.equals(first.caseId())
         || (first.causeId() != null

@@ -76,7 +76,8 @@ public class AuditQueries {
                         + " from departments where id = any(:ids) union all select id, name from"
                         + " touchpoints where id = any(:ids) union all select id, title from causes"
                         + " where id = any(:ids) union all select id, title from actions where id ="
-                        + " any(:ids) union all select id, number from cases where id = any(:ids)")
+                        + " any(:ids) union all select id, number from cases where id = any(:ids)"
+                        + " union all select id, number from projects where id = any(:ids)")
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map((row, context) -> names.put(row.getString("id"), row.getString("name")))
                 .list());

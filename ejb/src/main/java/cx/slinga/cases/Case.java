@@ -252,9 +252,11 @@ public class Case {
     return new CaseEvent.PlanChanged(number, before, state, actionsOpen - 1, actionsOpen);
   }
 
-  /** An open action was done or cancelled. */
+  /** An open action was done or cancelled; of a closed case, one that a project carried on. */
   public CaseEvent actionEnded() {
-    refuseWhenEnded();
+    if (state == CaseState.DISMISSED) {
+      refuseWhenEnded();
+    }
     if (actionsOpen == 0) {
       throw new IllegalStateException("no action of " + number + " is open");
     }
@@ -319,20 +321,23 @@ public class Case {
         contactOutcome,
         causeId,
         cause.rejected(),
-        new PlanCounts(actionsTotal, actionsOpen).with(cause.plan()));
+        new PlanCounts(actionsTotal, actionsOpen).with(cause.plan()),
+        cause.carrier());
   }
 
   /**
    * The closing rule, also for read models that have the columns but not the entity.
    *
    * @param plan its own plan and that of its cause, together
+   * @param carrier the project that removes its cause
    */
   static List<ClosingPoint> missingForClosing(
       CaseState state,
       @Nullable ContactOutcome contactOutcome,
       @Nullable UUID causeId,
       boolean causeRejected,
-      PlanCounts plan) {
+      PlanCounts plan,
+      Carrier carrier) {
     List<ClosingPoint> missing = new ArrayList<>();
     if (contactOutcome == null || !contactOutcome.settles()) {
       missing.add(ClosingPoint.CONTACT);
@@ -342,10 +347,10 @@ public class Case {
     } else if (causeRejected) {
       missing.add(ClosingPoint.CAUSE_STANDS);
     }
-    if (plan.total() == 0) {
+    if (plan.total() == 0 && carrier.planned() == 0) {
       missing.add(ClosingPoint.PLAN);
     }
-    if (plan.open() > 0) {
+    if (plan.open() > carrier.carries(plan)) {
       missing.add(ClosingPoint.ACTIONS_DONE);
     }
     if (state.isActive()) {

@@ -52,13 +52,17 @@ public class CaseQueries {
           + " c.resolved_at, c.closed_at, c.next_clock, c.next_due_at, c.paused_at, c.pause_reason,"
           + " c.actions_total + coalesce(cause.actions_total, 0) as actions_total, c.actions_open +"
           + " coalesce(cause.actions_open, 0) as actions_open, s.key as survey, c.recovered_score,"
-          + " c.recovered_at from ";
+          + " c.recovered_at, case project.state when 'RUNNING' then project.number end as project,"
+          + " coalesce(project.actions_total, 0) as project_actions, case when project.id is null"
+          + " or c.actions_open = 0 then 0 else (select count(*) from actions a where a.case_id ="
+          + " c.id and a.state = 'OPEN' and a.kind = 'CONTAINMENT') end as containment_open from ";
   private static final String JOINS =
       " join responses r on r.id = c.response_id join people o on o.id = c.owner_id join surveys s"
           + " on s.id = c.survey_id left join touchpoints st on st.id = c.symptom_touchpoint_id"
           + " left join departments sd on sd.id = c.symptom_department_id left join touchpoints ct"
           + " on ct.id = c.cause_touchpoint_id left join departments cd on cd.id ="
-          + " c.cause_department_id left join causes cause on cause.id = c.cause_id ";
+          + " c.cause_department_id left join causes cause on cause.id = c.cause_id left join"
+          + " projects project on project.id = cause.project_id ";
 
   /** Most that a count may cost, in the planner's units; reading some 30,000 pages in order. */
   private static final double COUNTING = 30_000;

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param actionsTotal actions of its own plan and of the plan that its cause shares
  * @param actionsOpen those of them that still have to be done
  * @param nextClock the running clock that rings first; null when none runs
+ * @param project number of the running project that removes the cause
+ * @param projectActions how many actions are in the plan of that project, or of one that has ended
+ *     well
+ * @param containmentOpen open containment actions of its own plan, counted where a project runs
  * @param recoveredScore what the customer answered when asked again after the solving
  */
 public record CaseRow(
@@ -61,7 +65,10 @@ public record CaseRow(
     int actionsOpen,
     String survey,
     @Nullable Integer recoveredScore,
-    @Nullable Instant recoveredAt) {
+    @Nullable Instant recoveredAt,
+    @Nullable String project,
+    int projectActions,
+    int containmentOpen) {
 
   public CaseRow {
     comments = List.copyOf(comments);
@@ -79,8 +86,21 @@ public record CaseRow(
 
   /** Every point that closing still needs, by the case's own rule. */
   public List<ClosingPoint> missingForClosing() {
-    return Case.missingForClosing(
-        state, contactOutcome, causeId, causeRejected, new PlanCounts(actionsTotal, actionsOpen));
+    return Case.missingForClosing(state, contactOutcome, causeId, causeRejected, plan(), carrier());
+  }
+
+  private PlanCounts plan() {
+    return new PlanCounts(actionsTotal, actionsOpen);
+  }
+
+  private Carrier carrier() {
+    return new Carrier(project, projectActions, containmentOpen);
+  }
+
+  /** What a running project carries on, so that closing need not wait for it; null for nothing. */
+  public @Nullable CarriedOn carriedOn() {
+    int actions = carrier().carries(plan());
+    return project == null || actions == 0 ? null : new CarriedOn(project, actions);
   }
 
   /** Every point that resolving still needs, by the case's own rule. */

@@ -89,8 +89,7 @@ public class CaseService {
     Case found = cases.get(caller.workable(), caller, number, version);
     boolean mayCloseOwn = caller.is(Roles.CX_OWNER) && !gate.rules().fourEyes();
     events.fire(
-        found.close(
-            namedCauses.of(found.causeId()), caller.id().value(), mayCloseOwn, clock.instant()));
+        found.close(namedCauses.of(found), caller.id().value(), mayCloseOwn, clock.instant()));
   }
 
   /**

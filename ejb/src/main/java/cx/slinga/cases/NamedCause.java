@@ -5,8 +5,9 @@ package cx.slinga.cases;
  *
  * @param rejected whether it turned out not to be one
  * @param plan what all of its cases share
+ * @param carrier the project that removes it
  */
-public record NamedCause(boolean rejected, PlanCounts plan) {
+public record NamedCause(boolean rejected, PlanCounts plan, Carrier carrier) {
   /** Of a case that names none. */
-  public static final NamedCause NONE = new NamedCause(false, PlanCounts.NONE);
+  public static final NamedCause NONE = new NamedCause(false, PlanCounts.NONE, Carrier.NONE);
 }

@@ -77,6 +77,7 @@ public class HandOverMail implements MailWriter {
                 site
                     + "/cases/list.xhtml?owner="
                     + URLEncoder.encode(recipient, StandardCharsets.UTF_8),
-                site + "/actions/list.xhtml")));
+                site + "/actions/list.xhtml",
+                Long.valueOf(moved.getString("projects", "0")))));
   }
 }

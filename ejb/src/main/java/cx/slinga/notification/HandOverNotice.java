@@ -33,7 +33,8 @@ class HandOverNotice {
                           "from", taken.from(),
                           "cases", Long.toString(share.cases()),
                           "actions", Long.toString(share.actions()),
-                          "causes", Long.toString(share.causes()))));
+                          "causes", Long.toString(share.causes()),
+                          "projects", Long.toString(share.projects()))));
     }
   }
 }

@@ -64,8 +64,13 @@ public final class HandOver {
     count(to, 2);
   }
 
+  /** One more project went to that person. */
+  public void movedProject(UUID to) {
+    count(to, 3);
+  }
+
   private void count(UUID to, int kind) {
-    taken.computeIfAbsent(to, person -> new long[3])[kind]++;
+    taken.computeIfAbsent(to, person -> new long[4])[kind]++;
   }
 
   /** What each of them has taken over, when every observer is done. */
@@ -74,7 +79,11 @@ public final class HandOver {
         .map(
             share ->
                 new WorkTaken.Share(
-                    share.getKey(), share.getValue()[0], share.getValue()[1], share.getValue()[2]))
+                    share.getKey(),
+                    share.getValue()[0],
+                    share.getValue()[1],
+                    share.getValue()[2],
+                    share.getValue()[3]))
         .toList();
   }
 
@@ -85,6 +94,7 @@ public final class HandOver {
         username,
         shares.stream().mapToLong(WorkTaken.Share::cases).sum(),
         shares.stream().mapToLong(WorkTaken.Share::actions).sum(),
-        shares.stream().mapToLong(WorkTaken.Share::causes).sum());
+        shares.stream().mapToLong(WorkTaken.Share::causes).sum(),
+        shares.stream().mapToLong(WorkTaken.Share::projects).sum());
   }
 }

@@ -27,7 +27,7 @@ public class HandOverService {
   @Inject private Event<DomainEvent> events;
 
   /**
-   * Moves all open cases, actions and causes of a person to others, who are told by mail.
+   * Moves all open cases, actions, causes and projects of a person to others, who are told by mail.
    *
    * @param person whose; also somebody who has left
    * @param to who takes over, or null for the stand-in, else the heads of the departments, else the

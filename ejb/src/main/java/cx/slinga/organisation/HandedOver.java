@@ -4,11 +4,11 @@ import cx.slinga.shared.DomainEvent;
 import java.util.Map;
 
 /** All open work of a person went to others. */
-public record HandedOver(String username, long cases, long actions, long causes)
+public record HandedOver(String username, long cases, long actions, long causes, long projects)
     implements DomainEvent {
   /** Whether there was anything to move. */
   public boolean isSomething() {
-    return cases + actions + causes > 0;
+    return cases + actions + causes + projects > 0;
   }
 
   @Override
@@ -31,6 +31,7 @@ public record HandedOver(String username, long cases, long actions, long causes)
     return Map.of(
         "cases", Change.of(cases, 0),
         "actions", Change.of(actions, 0),
-        "causes", Change.of(causes, 0));
+        "causes", Change.of(causes, 0),
+        "projects", Change.of(projects, 0));
   }
 }

@@ -16,5 +16,5 @@ public record WorkTaken(String from, String actor, List<Share> shares) {
   }
 
   /** What one person has taken over. */
-  public record Share(UUID person, long cases, long actions, long causes) {}
+  public record Share(UUID person, long cases, long actions, long causes, long projects) {}
 }

@@ -109,8 +109,9 @@ class DeadlineRows {
                         + " for update skip locked) select d.*, coalesce(c.calendar, p.calendar,"
                         + " 'SWEDEN') as calendar, a.owner_id, p.head_id from claimed d join"
                         + " actions a on a.id = d.action_id left join cases c on c.id = a.case_id"
-                        + " left join causes k on k.id = a.cause_id left join departments p on"
-                        + " p.id = coalesce(k.department_id, c.cause_department_id,"
+                        + " left join causes k on k.id = a.cause_id left join projects j on j.id ="
+                        + " a.project_id left join departments p on p.id = coalesce("
+                        + " j.department_id, k.department_id, c.cause_department_id,"
                         + " c.symptom_department_id)")
                 .bind("now", at(now))
                 .bind("most", most)

@@ -22,7 +22,8 @@ final class ActionSheets {
     MOVES("moves", 10),
     STATE("state", 13),
     ENDED("ended", 17),
-    EVIDENCE("evidence", 10);
+    EVIDENCE("evidence", 10),
+    PROJECT("project", 40);
 
     private final String key;
     private final int width;
@@ -64,6 +65,7 @@ final class ActionSheets {
     rows++;
     cells.text(row, Column.CASE.ordinal(), line.caseNumber());
     cells.text(row, Column.CAUSE.ordinal(), line.cause());
+    cells.text(row, Column.PROJECT.ordinal(), line.project());
     cells.text(row, Column.TITLE.ordinal(), line.title());
     cells.text(row, Column.KIND.ordinal(), words.text("kind." + line.kind()));
     cells.text(row, Column.OWNER.ordinal(), line.owner());

@@ -52,7 +52,7 @@ class CaseTest {
   @Test
   void aRejectedCauseDoesNotCountForClosing() {
     workedThrough();
-    NamedCause rejected = new NamedCause(true, PlanCounts.NONE);
+    NamedCause rejected = new NamedCause(true, PlanCounts.NONE, Carrier.NONE);
     assertEquals(List.of(ClosingPoint.CAUSE_STANDS), subject.missingForClosing(rejected));
     CaseNotClosable refusal =
         assertThrows(CaseNotClosable.class, () -> subject.close(rejected, OTHER, false, LATER));
@@ -171,6 +171,40 @@ class CaseTest {
     workedThrough();
     subject.close(NamedCause.NONE, OTHER, false, LATER);
     assertEquals("case.ended", assertThrows(BusinessException.class, subject::actionAdded).key());
+  }
+
+  @Test
+  void whatARunningProjectCarriesOnDoesNotKeepTheCaseOpen() {
+    contactAndAnalyse();
+    subject.actionAdded();
+    subject.actionAdded();
+    subject.resolve(PERSON, LATER);
+    NamedCause removed =
+        new NamedCause(false, new PlanCounts(1, 1), new Carrier("PR-2026-0001", 4, 0));
+    assertEquals(List.of(), subject.missingForClosing(removed));
+    subject.close(removed, OTHER, false, LATER);
+    subject.actionEnded();
+    assertEquals(CaseState.CLOSED, subject.state());
+  }
+
+  @Test
+  void whatIsPromisedToTheCustomerIsDoneBeforeTheCaseIsClosed() {
+    contactAndAnalyse();
+    subject.actionAdded();
+    subject.actionAdded();
+    subject.resolve(PERSON, LATER);
+    NamedCause removed = new NamedCause(false, PlanCounts.NONE, new Carrier("PR-2026-0001", 4, 1));
+    assertEquals(List.of(ClosingPoint.ACTIONS_DONE), subject.missingForClosing(removed));
+  }
+
+  @Test
+  void whatAnEndedProjectPlannedIsAPlanButCarriesNothingOn() {
+    contactAndAnalyse();
+    subject.resolve(PERSON, LATER);
+    NamedCause removed = new NamedCause(false, PlanCounts.NONE, new Carrier(null, 4, 0));
+    assertEquals(List.of(), subject.missingForClosing(removed));
+    subject.actionAdded();
+    assertEquals(List.of(ClosingPoint.ACTIONS_DONE), subject.missingForClosing(removed));
   }
 
   @Test

@@ -232,7 +232,8 @@ class HandOverTest {
     cause(karin, null, "SUSPECTED");
     handOver(null);
     assertEquals(
-        List.of(new WorkTaken("karin", "admin", List.of(new WorkTaken.Share(dag, 2, 1, 1)))), told);
+        List.of(new WorkTaken("karin", "admin", List.of(new WorkTaken.Share(dag, 2, 1, 1, 0)))),
+        told);
   }
 
   @Test

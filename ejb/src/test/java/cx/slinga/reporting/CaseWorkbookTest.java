@@ -325,6 +325,9 @@ class CaseWorkbookTest {
         1,
         "sfo-2018",
         9,
-        Instant.parse("2018-07-01T08:00:00Z"));
+        Instant.parse("2018-07-01T08:00:00Z"),
+        null,
+        0,
+        0);
   }
 }

@@ -48,7 +48,7 @@ public class PeopleResource {
 
   /** What went to others. */
   @Schema(name = "HandedOver")
-  record Moved(long cases, long actions, long causes) {}
+  record Moved(long cases, long actions, long causes, long projects) {}
 
   @GET
   @Operation(summary = "List people by name, with their departments, open work and absences")
@@ -69,12 +69,12 @@ public class PeopleResource {
   @Path("/{username}/hand-over")
   @Verb(value = "person.handed-over", object = "person", id = "username")
   @Operation(
-      summary = "Give all open cases, actions and causes of a person to others",
+      summary = "Give all open cases, actions, causes and projects of a person to others",
       description =
           "All at once or nothing; each has its entry in the record, and who takes over is told by"
               + " mail.")
   public Moved handOver(@PathParam("username") String username, @NotNull @Valid HandOverTo body) {
     HandedOver moved = service.handOver(username, body.to());
-    return new Moved(moved.cases(), moved.actions(), moved.causes());
+    return new Moved(moved.cases(), moved.actions(), moved.causes(), moved.projects());
   }
 }

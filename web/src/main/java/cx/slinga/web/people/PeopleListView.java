@@ -90,7 +90,7 @@ public class PeopleListView implements Serializable {
     leaver = "";
     successor = "";
     forget();
-    say("handOver.done", moved.cases(), moved.actions(), moved.causes());
+    say("handOver.done", moved.cases(), moved.actions(), moved.causes(), moved.projects());
   }
 
   private void forget() {

@@ -63,6 +63,9 @@ final class SomeCase {
         open,
         "sfo-2018",
         null,
-        null);
+        null,
+        null,
+        0,
+        0);
   }
 }
