@@ -32,38 +32,38 @@ import org.jspecify.annotations.Nullable;
 public class Menu {
   private static final Set<String> SEE_CASES =
       Set.of(CX_OWNER, DEPARTMENT_HEAD, CASE_OWNER, AUDITOR);
-  private static final List<MenuEntry> ALL =
+  private static final Set<String> SET_UP = Set.of(CX_OWNER, ADMINISTRATOR);
+  private static final List<MenuGroup> ALL =
       List.of(
-          new MenuEntry(
-              "work",
-              "/index.xhtml",
-              "home",
-              Set.of(CX_OWNER, DEPARTMENT_HEAD, CASE_OWNER, AUDITOR, ADMINISTRATOR)),
-          new MenuEntry("cases", "/cases/list.xhtml", "inbox", SEE_CASES),
-          new MenuEntry("causes", "/causes/list.xhtml", "sitemap", SEE_CASES),
-          new MenuEntry("actions", "/actions/list.xhtml", "list-check", SEE_CASES),
-          new MenuEntry("insight", "/insight/view.xhtml", "map", SEE_CASES),
-          new MenuEntry("rules", "/rules/list.xhtml", "sliders-h", Set.of(CX_OWNER, ADMINISTRATOR)),
-          new MenuEntry(
-              "imports", "/imports/list.xhtml", "download", Set.of(CX_OWNER, ADMINISTRATOR)),
-          new MenuEntry(
-              "templates", "/templates/list.xhtml", "file-edit", Set.of(CX_OWNER, ADMINISTRATOR)),
-          new MenuEntry(
-              "calendars", "/calendars/view.xhtml", "calendar", Set.of(CX_OWNER, ADMINISTRATOR)),
-          new MenuEntry("outbox", "/outbox/list.xhtml", "send", Set.of(CX_OWNER, ADMINISTRATOR)),
-          new MenuEntry(
-              "people",
-              "/people/list.xhtml",
-              "users",
-              Set.of(CX_OWNER, DEPARTMENT_HEAD, CASE_OWNER, ADMINISTRATOR)),
-          new MenuEntry(
-              "journey", "/journey/list.xhtml", "compass", Set.of(CX_OWNER, ADMINISTRATOR)),
-          new MenuEntry(
-              "departments",
-              "/departments/list.xhtml",
-              "building",
-              Set.of(CX_OWNER, ADMINISTRATOR)),
-          new MenuEntry("audit", "/audit/list.xhtml", "shield", Set.of(CX_OWNER, AUDITOR)));
+          new MenuGroup(
+              "daily",
+              new MenuEntry(
+                  "work",
+                  "/index.xhtml",
+                  "home",
+                  Set.of(CX_OWNER, DEPARTMENT_HEAD, CASE_OWNER, AUDITOR, ADMINISTRATOR)),
+              new MenuEntry("cases", "/cases/list.xhtml", "inbox", SEE_CASES),
+              new MenuEntry("causes", "/causes/list.xhtml", "sitemap", SEE_CASES),
+              new MenuEntry("actions", "/actions/list.xhtml", "list-check", SEE_CASES)),
+          new MenuGroup(
+              "insight", new MenuEntry("insight", "/insight/view.xhtml", "map", SEE_CASES)),
+          new MenuGroup(
+              "setup",
+              new MenuEntry("rules", "/rules/list.xhtml", "sliders-h", SET_UP),
+              new MenuEntry("calendars", "/calendars/view.xhtml", "calendar", SET_UP),
+              new MenuEntry("journey", "/journey/list.xhtml", "compass", SET_UP),
+              new MenuEntry("departments", "/departments/list.xhtml", "building", SET_UP),
+              new MenuEntry(
+                  "people",
+                  "/people/list.xhtml",
+                  "users",
+                  Set.of(CX_OWNER, DEPARTMENT_HEAD, CASE_OWNER, ADMINISTRATOR)),
+              new MenuEntry("templates", "/templates/list.xhtml", "file-edit", SET_UP),
+              new MenuEntry("imports", "/imports/list.xhtml", "download", SET_UP),
+              new MenuEntry("outbox", "/outbox/list.xhtml", "send", SET_UP)),
+          new MenuGroup(
+              "record",
+              new MenuEntry("audit", "/audit/list.xhtml", "shield", Set.of(CX_OWNER, AUDITOR))));
 
   private static final Set<String> COUNTED = Set.of("causes", "actions");
 
@@ -71,22 +71,30 @@ public class Menu {
   @Inject private CauseQueries causes;
   @Inject private ActionQueries actions;
   @Inject private CurrentUser currentUser;
-  private @Nullable List<MenuEntry> entries;
+  private @Nullable List<MenuGroup> groups;
   private final Map<String, Long> waiting = new HashMap<>();
 
-  /** The entries for this person. */
-  public List<MenuEntry> getEntries() {
-    List<MenuEntry> mine = entries;
+  /** The groups for this person; one without an entry is none. */
+  public List<MenuGroup> getGroups() {
+    List<MenuGroup> mine = groups;
     if (mine == null) {
-      mine = ALL.stream().filter(this::isForMe).filter(this::exists).toList();
-      entries = mine;
+      mine =
+          ALL.stream()
+              .map(group -> group.only(entry -> isForMe(entry) && exists(entry)))
+              .filter(group -> !group.entries().isEmpty())
+              .toList();
+      groups = mine;
     }
     return mine;
   }
 
+  private List<MenuEntry> entries() {
+    return getGroups().stream().flatMap(group -> group.entries().stream()).toList();
+  }
+
   /** The first three: a phone has no room for more beside search and the rest. */
   public List<MenuEntry> getFirst() {
-    return getEntries().stream().limit(3).toList();
+    return entries().stream().limit(3).toList();
   }
 
   /** How much waits at the place; null where nothing is counted. */
@@ -107,12 +115,12 @@ public class Menu {
 
   /** Whether this person is offered the place. */
   public boolean has(String key) {
-    return getEntries().stream().anyMatch(e -> e.key().equals(key));
+    return entries().stream().anyMatch(e -> e.key().equals(key));
   }
 
   /** The screen of a place, for the breadcrumb; null when it is not offered. */
   public @Nullable String path(String key) {
-    return getEntries().stream()
+    return entries().stream()
         .filter(e -> e.key().equals(key))
         .map(MenuEntry::path)
         .findFirst()
