@@ -48,6 +48,7 @@ class HouseRulesTest {
           "bulk",
           "callback",
           "savedview",
+          "evidence",
           "rootcause",
           "actionplan",
           "improvement",

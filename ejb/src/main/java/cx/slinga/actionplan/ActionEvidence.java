@@ -1,7 +1,7 @@
 package cx.slinga.actionplan;
 
-import cx.slinga.rootcause.EvidenceFile;
-import cx.slinga.rootcause.Proof;
+import cx.slinga.evidence.EvidenceFile;
+import cx.slinga.evidence.Proof;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.Ids;
 import cx.slinga.shared.NotFoundException;

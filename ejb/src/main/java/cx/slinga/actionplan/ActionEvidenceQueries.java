@@ -1,6 +1,6 @@
 package cx.slinga.actionplan;
 
-import cx.slinga.rootcause.EvidenceFile;
+import cx.slinga.evidence.EvidenceFile;
 import cx.slinga.security.Roles;
 import cx.slinga.security.Visibility;
 import cx.slinga.shared.NotFoundException;

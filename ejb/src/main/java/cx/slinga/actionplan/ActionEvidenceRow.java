@@ -1,6 +1,6 @@
 package cx.slinga.actionplan;
 
-import cx.slinga.rootcause.EvidenceKind;
+import cx.slinga.evidence.EvidenceKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,6 @@ public record ActionEvidenceRow(
 
   /** What a reader knows it by. */
   public String label() {
-    String named = kind == EvidenceKind.FILE ? fileName : kind == EvidenceKind.LINK ? link : note;
-    return note != null && !note.isBlank() ? note : named == null ? "" : named;
+    return kind.label(note, link, fileName);
   }
 }

@@ -1,6 +1,6 @@
 package cx.slinga.actionplan;
 
-import cx.slinga.rootcause.Proof;
+import cx.slinga.evidence.Proof;
 import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;

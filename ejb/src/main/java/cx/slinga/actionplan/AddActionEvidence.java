@@ -1,6 +1,6 @@
 package cx.slinga.actionplan;
 
-import cx.slinga.rootcause.EvidenceFile;
+import cx.slinga.evidence.EvidenceFile;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

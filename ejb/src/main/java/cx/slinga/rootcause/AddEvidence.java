@@ -1,5 +1,6 @@
 package cx.slinga.rootcause;
 
+import cx.slinga.evidence.EvidenceFile;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package cx.slinga.rootcause;
 
 import cx.slinga.cases.CaseQueries;
+import cx.slinga.evidence.EvidenceFile;
 import cx.slinga.journey.TouchpointRow;
 import cx.slinga.journey.Touchpoints;
 import cx.slinga.organisation.DepartmentOwners.Taker;

@@ -1,5 +1,6 @@
 package cx.slinga.rootcause;
 
+import cx.slinga.evidence.EvidenceKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ public record EvidenceRow(
 
   /** What a reader knows it by. */
   public String label() {
-    String named = kind == EvidenceKind.FILE ? fileName : kind == EvidenceKind.LINK ? link : note;
-    return note != null && !note.isBlank() ? note : named == null ? "" : named;
+    return kind.label(note, link, fileName);
   }
 }

@@ -1,5 +1,7 @@
 package cx.slinga.rootcause;
 
+import cx.slinga.evidence.EvidenceFile;
+import cx.slinga.evidence.Proof;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.Ids;
 import cx.slinga.shared.NotFoundException;

@@ -11,7 +11,7 @@ import cx.slinga.bulk.BulkHouse;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.ClosingPoint;
-import cx.slinga.rootcause.EvidenceFile;
+import cx.slinga.evidence.EvidenceFile;
 import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.shared.BusinessException;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cx.slinga.evidence.EvidenceFile;
 import cx.slinga.organisation.DepartmentOwners;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Database;

@@ -8,7 +8,7 @@ import cx.slinga.api.actionplan.ActionVerbs.Evidence;
 import cx.slinga.api.shared.BadRequest;
 import cx.slinga.api.shared.Paging;
 import cx.slinga.api.shared.Verb;
-import cx.slinga.rootcause.EvidenceFile;
+import cx.slinga.evidence.EvidenceFile;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Visibility;
 import cx.slinga.shared.Page;

@@ -1,7 +1,7 @@
 package cx.slinga.web.actions;
 
 import cx.slinga.actionplan.ActionEvidenceQueries;
-import cx.slinga.rootcause.EvidenceFile;
+import cx.slinga.evidence.EvidenceFile;
 import cx.slinga.security.Visibility;
 import cx.slinga.web.shared.EvidenceServlet;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package cx.slinga.web.causes;
 
+import cx.slinga.evidence.EvidenceFile;
 import cx.slinga.rootcause.CauseQueries;
-import cx.slinga.rootcause.EvidenceFile;
 import cx.slinga.security.Visibility;
 import cx.slinga.web.shared.EvidenceServlet;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package cx.slinga.web.shared;
 
-import cx.slinga.rootcause.EvidenceFile;
+import cx.slinga.evidence.EvidenceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;

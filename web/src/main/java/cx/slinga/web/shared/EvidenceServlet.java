@@ -1,7 +1,7 @@
 package cx.slinga.web.shared;
 
 import cx.slinga.audit.Origin;
-import cx.slinga.rootcause.EvidenceFile;
+import cx.slinga.evidence.EvidenceFile;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Visibility;
 import cx.slinga.shared.BusinessException;

@@ -1,4 +1,4 @@
-package cx.slinga.rootcause;
+package cx.slinga.evidence;
 
 import cx.slinga.shared.BusinessException;
 import java.io.IOException;

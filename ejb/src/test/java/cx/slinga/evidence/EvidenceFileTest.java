@@ -1,4 +1,4 @@
-package cx.slinga.rootcause;
+package cx.slinga.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

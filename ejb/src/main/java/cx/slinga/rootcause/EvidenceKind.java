@@ -1,8 +1,0 @@
-package cx.slinga.rootcause;
-
-/** What shows that a cause is one. */
-public enum EvidenceKind {
-  TEXT,
-  LINK,
-  FILE
-}
