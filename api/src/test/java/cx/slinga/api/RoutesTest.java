@@ -116,6 +116,20 @@ class RoutesTest {
       POST /outbox/{id}/send-again       message.sent-again
       GET  /people                       read
       POST /people/{username}/hand-over  person.handed-over
+      GET  /projects                     read
+      POST /projects                     project.proposed
+      GET  /projects/{number}            read
+      GET  /projects/{number}/actions    read
+      POST /projects/{number}/actions    action.added
+      POST /projects/{number}/approve    project.approved
+      POST /projects/{number}/assign     project.assigned
+      POST /projects/{number}/celebrate  project.celebrated
+      POST /projects/{number}/change     project.changed
+      POST /projects/{number}/finish     project.finished
+      POST /projects/{number}/link       project.cause-linked
+      POST /projects/{number}/start      project.started
+      POST /projects/{number}/stop       project.stopped
+      POST /projects/{number}/unlink     project.cause-unlinked
       GET  /responses                    read
       POST /responses                    response.submitted
       GET  /rules/routing                read

@@ -2,6 +2,7 @@ package cx.slinga.st;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cx.slinga.it.Workday;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.awaitility.Awaitility;
  * @param action id of an action of its plan
  * @param job id of a job that left a case as it was
  * @param upload id of an import
+ * @param project number of a project that is proposed
  * @param template id of a template for letters
  */
 record Exhibits(
@@ -29,6 +31,7 @@ record Exhibits(
     String action,
     String job,
     String upload,
+    String project,
     String template) {
 
   static Exhibits make(Product product) throws Exception {
@@ -45,7 +48,25 @@ record Exhibits(
         worked.getJsonArray("plan").getJsonObject(0).getString("id"),
         refusedJob(product, closed.number()),
         first(product, "/imports"),
+        project(product, worked.getString("causeId")),
         first(product, "/templates"));
+  }
+
+  private static String project(Product product, String cause) throws Exception {
+    HttpResponse<String> made =
+        product.call(
+            "dag",
+            "POST",
+            "/projects",
+            "application/json",
+            "{\"title\":\"Signs that lead\",\"aim\":\"Nobody asks for the way\",\"department\":"
+                + "\"wayfinding\",\"owner\":\"karin\",\"deadline\":\""
+                + Workday.inTwoWeeks()
+                + "\",\"impact\":4,\"confidence\":3,\"effort\":2,\"causes\":[\""
+                + cause
+                + "\"]}");
+    assertEquals(201, made.statusCode(), made.body());
+    return Product.json(made.body()).getString("number");
   }
 
   private static String first(Product product, String list) throws Exception {

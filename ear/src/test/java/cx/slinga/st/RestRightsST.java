@@ -146,6 +146,20 @@ class RestRightsST {
       POST /outbox/{id}/send-again   may  NONE NONE NONE NONE ALL  {}
       GET  /people                   may  ALL  ALL  ALL  ALL  ALL
       POST /people/{username}/hand-over may ALL NONE NONE NONE ALL {"to":"{owner}"}
+      GET  /projects                 may  ALL  ALL  ALL  ALL  NONE
+      POST /projects                 may  ALL  ALL  NONE NONE NONE {"title":"Signs","aim":"Nobody asks","deadline":"{workday}","impact":3,"confidence":3,"effort":3,"department":"wayfinding","owner":"{owner}"}
+      GET  /projects/{number}        may  ALL  ALL  ALL  ALL  NONE
+      GET  /projects/{number}/actions may ALL ALL  ALL  ALL  NONE
+      POST /projects/{number}/actions may ALL DEPT NONE NONE NONE {"title":"Do it","kind":"CORRECTIVE","owner":"{owner}","deadline":"{workday}"}
+      POST /projects/{number}/approve may ALL DEPT NONE NONE NONE {}
+      POST /projects/{number}/assign may ALL  DEPT NONE NONE NONE {"owner":"{owner}"}
+      POST /projects/{number}/celebrate may ALL DEPT NONE NONE NONE {}
+      POST /projects/{number}/change may ALL  DEPT NONE NONE NONE {"title":"Signs","aim":"Nobody asks","deadline":"{workday}","impact":3,"confidence":3,"effort":3,"department":"wayfinding"}
+      POST /projects/{number}/finish may ALL  DEPT NONE NONE NONE {}
+      POST /projects/{number}/link may  ALL  DEPT NONE NONE NONE {"cause":"{unique}"}
+      POST /projects/{number}/start may ALL   DEPT NONE NONE NONE {}
+      POST /projects/{number}/stop may  ALL  DEPT NONE NONE NONE {"reason":""}
+      POST /projects/{number}/unlink may ALL  DEPT NONE NONE NONE {"cause":"{unique}"}
       GET  /responses                may  ALL  NONE NONE ALL  NONE
       POST /responses                may  ALL  NONE NONE NONE ALL  {"survey":"sfo-2017","externalId":"{unique}","answeredOn":"2017-05-15","score":9}
       GET  /rules/routing            may  ALL  NONE NONE ALL  ALL
@@ -245,8 +259,9 @@ class RestRightsST {
   }
 
   private static String filled(String text, Subject subject, String path) {
+    boolean ofProject = path.startsWith("/projects");
     String filled =
-        text.replace("{number}", subject.number())
+        text.replace("{number}", ofProject ? subject.ids().get("projects") : subject.number())
             .replace("{owner}", subject.owner())
             .replace("{survey}", "sfo-2018")
             .replace("{username}", subject.owner())
@@ -332,6 +347,16 @@ class RestRightsST {
                 .formatted(UUID.randomUUID()));
     ok(template);
     ids.put("templates", Product.json(template.body()).getString("id"));
+    HttpResponse<String> project =
+        post(
+            "/projects",
+            "{\"title\":\"Signs\",\"aim\":\"Nobody asks\",\"department\":\"%s\",\"owner\":\"%s\",\"deadline\":\"%s\",\"impact\":3,\"confidence\":3,\"effort\":3}"
+                .formatted(
+                    touchpoint.equals("signs-inside") ? "wayfinding" : "security",
+                    owner,
+                    Workday.inTwoWeeks()));
+    ok(project);
+    ids.put("projects", Product.json(project.body()).getString("number"));
     ids.put("absences", UUID.randomUUID().toString());
     return new Subject(number, owner, touchpoint, ids);
   }

@@ -61,6 +61,13 @@ record Visit(String screen, String who, String address, Consumer<Page> step) {
         new Visit("causes/list.xhtml", "cecilia", "/causes/list.xhtml?q=nothing-says-this"),
         new Visit("causes/view.xhtml", "cecilia", "/causes/view.xhtml?id=" + shown.cause()),
         new Visit("causes/view.xhtml", "alva", "/causes/view.xhtml?id=" + shown.cause()),
+        new Visit("projects/list.xhtml", "cecilia", "/projects/list.xhtml"),
+        new Visit("projects/list.xhtml", "alva", "/projects/list.xhtml?owner=nobody"),
+        new Visit("projects/view.xhtml", "dag", "/projects/view.xhtml?number=" + shown.project()),
+        new Visit("projects/view.xhtml", "alva", "/projects/view.xhtml?number=" + shown.project()),
+        new Visit("projects/new.xhtml", "dag", "/projects/new.xhtml?cause=" + shown.cause()),
+        new Visit(
+            "projects/new.xhtml", "cecilia", "/projects/new.xhtml", pressed("#proposal\\:propose")),
         new Visit("actions/list.xhtml", "karin", "/actions/list.xhtml"),
         new Visit("actions/list.xhtml", "cecilia", "/actions/list.xhtml?state=done"),
         new Visit("actions/view.xhtml", "cecilia", "/actions/view.xhtml?id=" + shown.action()),

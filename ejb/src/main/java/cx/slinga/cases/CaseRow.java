@@ -97,6 +97,11 @@ public record CaseRow(
     return new Carrier(project, projectActions, containmentOpen);
   }
 
+  /** How many open actions have to be done before it can be closed. */
+  public int actionsToDo() {
+    return actionsOpen - carrier().carries(plan());
+  }
+
   /** What a running project carries on, so that closing need not wait for it; null for nothing. */
   public @Nullable CarriedOn carriedOn() {
     int actions = carrier().carries(plan());

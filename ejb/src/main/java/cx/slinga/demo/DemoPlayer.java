@@ -59,6 +59,7 @@ public class DemoPlayer {
   @Inject private DemoAnalysis analysis;
   @Inject private AuditTrail auditTrail;
   @Inject private DemoSharedPlan sharedPlan;
+  @Inject private DemoProjects projects;
   @Inject private Clock clock;
   @PersistenceContext private EntityManager entities;
 
@@ -88,6 +89,7 @@ public class DemoPlayer {
     entities.flush();
     performance.deepen();
     performance.share();
+    performance.improve();
     performance.told.sort(Comparator.comparing(Told::at));
     performance.told.forEach(
         told -> auditTrail.recordFor(told.at(), told.actor(), ORIGIN, told.event()));
@@ -236,6 +238,17 @@ public class DemoPlayer {
                     heads.getOrDefault(place(wanted.touchpoint()).departmentId(), cxOwner.id());
                 sharedPlan.share(wanted, made, by, now).forEach(event -> tell(now, by, event));
               });
+    }
+
+    /** Projects, each by the head of the department that can remove its cause. */
+    void improve() {
+      for (FollowUp.Project wanted : followUp.projects()) {
+        Cause made = causes.get(wanted.cause());
+        if (made != null) {
+          UUID by = heads.getOrDefault(made.departmentId(), cxOwner.id());
+          projects.play(wanted, made, by, now, (at, event) -> tell(at, by, event));
+        }
+      }
     }
 
     private Cause cause(FollowUp.RootCause wanted, UUID by, Instant at) {

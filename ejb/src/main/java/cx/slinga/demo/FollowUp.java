@@ -2,9 +2,9 @@ package cx.slinga.demo;
 
 import cx.slinga.actionplan.ActionKind;
 import cx.slinga.cases.ContactOutcome;
+import cx.slinga.improvement.ProjectState;
 import cx.slinga.rootcause.Branch;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * What the demo's staff find and do, as {@code follow-up.json} describes it. All of it is invented
  * and none of it is a passenger's.
  *
+ * @param projects that remove some of them
  * @param notes for the contact log, marked as the demo's
  */
-record FollowUp(List<RootCause> causes, Map<ContactOutcome, List<String>> notes) {
+record FollowUp(
+    List<RootCause> causes, List<Project> projects, Map<ContactOutcome, List<String>> notes) {
 
   /**
    * @param touchpoint key of what causes it
@@ -42,6 +44,20 @@ record FollowUp(List<RootCause> causes, Map<ContactOutcome, List<String>> notes)
       @Nullable String escape,
       boolean confirmed) {}
 
+  /**
+   * @param cause title of the one that it removes
+   * @param state how far it has come
+   */
+  record Project(
+      String title,
+      String aim,
+      String cause,
+      ProjectState state,
+      int impact,
+      int confidence,
+      int effort,
+      List<Planned> actions) {}
+
   record Planned(ActionKind kind, String title) {}
 
   /** Reads what ships with the product. */
@@ -57,21 +73,39 @@ record FollowUp(List<RootCause> causes, Map<ContactOutcome, List<String>> notes)
           root.getJsonArray("causes").getValuesAs(JsonObject.class).stream()
               .map(FollowUp::cause)
               .toList(),
+          root.getJsonArray("projects").getValuesAs(JsonObject.class).stream()
+              .map(FollowUp::project)
+              .toList(),
           notes);
     }
   }
 
+  private static Project project(JsonObject project) {
+    return new Project(
+        project.getString("title"),
+        project.getString("aim"),
+        project.getString("cause"),
+        ProjectState.valueOf(project.getString("state")),
+        project.getInt("impact"),
+        project.getInt("confidence"),
+        project.getInt("effort"),
+        planned(project));
+  }
+
+  private static List<Planned> planned(JsonObject of) {
+    return of.getJsonArray("actions").getValuesAs(JsonObject.class).stream()
+        .map(a -> new Planned(ActionKind.valueOf(a.getString("kind")), a.getString("title")))
+        .toList();
+  }
+
   private static RootCause cause(JsonObject cause) {
-    JsonArray actions = cause.getJsonArray("actions");
     return new RootCause(
         cause.getString("title"),
         cause.getString("touchpoint"),
         texts(cause, "codes"),
         texts(cause, "symptoms"),
         texts(cause, "whys"),
-        actions.getValuesAs(JsonObject.class).stream()
-            .map(a -> new Planned(ActionKind.valueOf(a.getString("kind")), a.getString("title")))
-            .toList(),
+        planned(cause),
         tree(cause),
         cause.getString("evidence", null),
         cause.getString("escape", null),

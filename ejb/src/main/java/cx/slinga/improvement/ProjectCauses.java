@@ -15,7 +15,7 @@ import java.util.UUID;
  * from, and locks the cause, so that no case is closed with it meanwhile.
  */
 @ApplicationScoped
-class ProjectCauses {
+public class ProjectCauses {
   @Inject private Database database;
 
   /**
@@ -23,7 +23,7 @@ class ProjectCauses {
    *
    * @return whether it was not linked before
    */
-  boolean link(UUID project, UUID cause) {
+  public boolean link(UUID project, UUID cause) {
     return database.read(
         h -> {
           int linked =
@@ -62,7 +62,7 @@ class ProjectCauses {
   }
 
   /** The causes of a project say anew which project carries them on. */
-  void carry(Project project) {
+  public void carry(Project project) {
     UUID[] causes =
         database.read(
             h ->

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The projects as entities, for the service that changes one, and what belongs to the change. */
 @ApplicationScoped
-class Projects {
+public class Projects {
   @PersistenceContext private EntityManager entities;
   @Inject private Database database;
 
@@ -120,7 +120,7 @@ class Projects {
   }
 
   /** The number of the next project. */
-  String nextNumber(Instant at) {
+  public String nextNumber(Instant at) {
     long next =
         database.read(
             h -> h.createQuery("select nextval('project_numbers')").mapTo(Long.class).one());
@@ -137,18 +137,18 @@ class Projects {
   }
 
   /** Keeps a new project, so that plain SQL can refer to it. */
-  void add(Project made) {
+  public void add(Project made) {
     entities.persist(made);
     entities.flush();
   }
 
   /** Writes changes down, so that plain SQL of the same transaction meets them. */
-  void flush() {
+  public void flush() {
     entities.flush();
   }
 
   /** Keeps what the project's page tells of an event. */
-  void remember(
+  public void remember(
       Project project,
       ProjectChanged event,
       UUID person,

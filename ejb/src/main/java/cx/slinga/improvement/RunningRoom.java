@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many of them should at most
  * @param override why one more has to run in spite of the limit; null when nobody says so
  */
-record RunningRoom(String department, int running, int limit, @Nullable String override) {
+public record RunningRoom(String department, int running, int limit, @Nullable String override) {
   boolean isFull() {
     return running >= limit;
   }

@@ -75,6 +75,8 @@ public class ActionsResource {
       @QueryParam("due") @Parameter(description = "late, today or week; only open ones")
           @Nullable String due,
       @QueryParam("cause") @Parameter(description = "Id, see /causes") @Nullable String cause,
+      @QueryParam("project") @Parameter(description = "Number, see /projects")
+          @Nullable String project,
       @QueryParam("sort") @Parameter(description = "deadline or deadline_last")
           @Nullable String sort,
       @QueryParam("after") @Parameter(description = "next of the page before")
@@ -87,6 +89,7 @@ public class ActionsResource {
     put(given, "kind", kind);
     put(given, "due", due);
     put(given, "cause", cause);
+    put(given, "project", project);
     if (given.isEmpty()) {
       given.put("state", "open");
       given.put("owner", currentUser.get().username());

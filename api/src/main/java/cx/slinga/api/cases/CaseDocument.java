@@ -39,6 +39,8 @@ public record CaseDocument(
     @Schema(description = "Why it was taken up again, until it is ended once more")
         @Nullable CaseReopening reopening,
     @Schema(description = "Empty when the case may be closed") List<MissingPoint> missingForClosing,
+    @Schema(description = "Open actions that a running project carries on; closing need not wait")
+        @Nullable CarriedOnDocument carriedOn,
     List<ClockDocument> clocks,
     List<ActionRow> plan,
     @Schema(description = "What is done for all cases of its cause") List<ActionRow> sharedPlan,
@@ -70,6 +72,7 @@ public record CaseDocument(
         details.row().state().isEnded()
             ? List.of()
             : MissingPoint.forClosing(details.row().missingForClosing(), language),
+        CarriedOnDocument.of(details.row().carriedOn(), language),
         details.dueReasons().stream().map(ClockDocument::of).toList(),
         plan,
         sharedPlan,

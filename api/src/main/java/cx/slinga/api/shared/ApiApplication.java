@@ -37,6 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
       @Tag(
           name = "cases",
           description = "The follow-up of negative responses, from open to closed"),
+      @Tag(
+          name = "projects",
+          description = "What removes causes for all customers, a few at a time"),
       @Tag(name = "actions", description = "What will be done, by whom, until when"),
       @Tag(name = "intake", description = "Imports and single responses"),
       @Tag(name = "insight", description = "Figures with their uncertainty"),

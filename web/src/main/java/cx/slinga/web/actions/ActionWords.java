@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ResourceBundle;
 
 /** What is said of an action, the same in plans and lists. */
@@ -84,15 +85,18 @@ public class ActionWords {
     };
   }
 
-  /** SL-2018-000376 · Security · Removes the cause; or the cause that shares it. */
+  /** SL-2018-000376 · Security · Removes the cause; or the cause or project that it is for. */
   public String meta(ActionRow row) {
     List<String> parts = new ArrayList<>();
     String number = row.caseNumber();
     String cause = row.cause();
+    String project = row.projectNumber();
     if (number != null) {
       parts.add(number);
     } else if (cause != null) {
       parts.add(say("of.cause", cause));
+    } else if (project != null) {
+      parts.add(say("of.project", project, Objects.requireNonNullElse(row.project(), "")));
     }
     String department = row.department();
     if (department != null) {

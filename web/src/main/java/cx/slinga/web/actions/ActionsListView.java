@@ -51,7 +51,7 @@ public class ActionsListView implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SIZE = 25;
   private static final List<String> FILTERS =
-      List.of("state", "owner", "department", "kind", "due", "cause");
+      List.of("state", "owner", "department", "kind", "due", "cause", "project");
 
   /** A view of the list that is a click away. */
   public record Tab(String key, String url, @Nullable Long count, boolean current) {}
@@ -83,7 +83,8 @@ public class ActionsListView implements Serializable {
     Map<String, String> asked =
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     for (String name :
-        List.of("state", "owner", "department", "kind", "due", "cause", "sort", "after")) {
+        List.of(
+            "state", "owner", "department", "kind", "due", "cause", "project", "sort", "after")) {
       String value = asked.get(name);
       if (value != null && !value.isBlank()) {
         given.put(name, value.strip());
@@ -289,6 +290,7 @@ public class ActionsListView implements Serializable {
               .filter(java.util.Objects::nonNull)
               .findFirst()
               .orElse(value);
+      case "project" -> value;
       default -> actionWords.text(name + "." + value.toUpperCase(Locale.ROOT));
     };
   }

@@ -129,11 +129,14 @@ public class ActionsView implements Serializable {
     List<ActionRow> others = new ArrayList<>();
     String number = now.caseNumber();
     UUID cause = now.causeId();
+    String project = now.projectNumber();
     if (number != null) {
       others.addAll(queries.plan(visibility(), number));
       others.addAll(queries.sharedPlan(visibility(), number));
     } else if (cause != null) {
       others.addAll(queries.causePlan(visibility(), cause));
+    } else if (project != null) {
+      others.addAll(queries.projectPlan(visibility(), project));
     }
     others.removeIf(other -> other.id().equals(now.id()));
     return others;
