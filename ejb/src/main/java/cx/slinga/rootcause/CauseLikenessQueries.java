@@ -62,6 +62,8 @@ public class CauseLikenessQueries {
                 new CauseSuggestion(
                     cause,
                     cause.touchpointKey().equals(subject.symptomKey()),
+                    likeness.similar(
+                        said, sample.getOrDefault(cause.id(), List.of()), ALIKE_AT_LEAST),
                     likeness.percent(
                         said, likeness.profile(sample.getOrDefault(cause.id(), List.of())))))
         .sorted(

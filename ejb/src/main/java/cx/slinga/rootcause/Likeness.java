@@ -55,6 +55,12 @@ final class Likeness {
     return (int) Math.round(100 * Math.min(1, cosine));
   }
 
+  /** How many of them have at least so many percent in common with the one. */
+  int similar(Voice voice, Collection<Voice> others, int least) {
+    Map<String, Double> profile = profile(List.of(voice));
+    return (int) others.stream().filter(other -> percent(other, profile) >= least).count();
+  }
+
   private Map<String, Double> weights(Voice voice) {
     Map<String, Double> weights = new HashMap<>();
     for (String term : terms(voice)) {

@@ -371,6 +371,40 @@ class CauseVerbsTest {
   }
 
   @Test
+  void aSuggestionSaysHowManyOfItsCustomersSaidAlike() {
+    List<String> numbers = house.cases(4, "OPEN", "food", "kaj");
+    say(numbers.get(0), "The burger was cold and late");
+    say(numbers.get(1), "Cold burger again");
+    say(numbers.get(2), "Nobody smiled");
+    say(numbers.get(3), "My burger came cold");
+    for (String number : numbers.subList(0, 3)) {
+      as("kaj", () -> analysis().link(number, null, house.id("cause-food"), false));
+    }
+    CauseSuggestion food =
+        read(
+                "kaj",
+                () ->
+                    house
+                        .wired
+                        .get(CauseLikenessQueries.class)
+                        .suggestionsFor(sight("kaj"), numbers.get(3)))
+            .get(0);
+    assertEquals(house.id("cause-food"), food.cause().id());
+    assertEquals(2, food.similar());
+    assertEquals(3, food.cause().cases());
+  }
+
+  private void say(String number, String words) {
+    house.database.write(
+        h ->
+            h.execute(
+                "update responses set words = ? where id = (select response_id from cases where"
+                    + " number = ?)",
+                words,
+                number));
+  }
+
+  @Test
   void casesThatSoundAlikeAreFoundWithinSightOnly() {
     UUID signs = house.id("cause-signs");
     List<String> felt = house.cases(2, "OPEN", "signs", "karin");

@@ -1,5 +1,6 @@
 package cx.slinga.web.cases;
 
+import cx.slinga.rootcause.CauseRow;
 import cx.slinga.rootcause.NameCause;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -42,9 +43,18 @@ public class AnalysisForm implements Serializable {
     }
   }
 
-  /** An existing cause wins over a new one's title: the form says so. */
+  /** The case names this cause now, and is caused where it is. */
+  void linked(CauseRow known) {
+    causeId = known.id().toString();
+    cause = known.touchpointKey();
+    if (symptom.isEmpty()) {
+      symptom = cause;
+    }
+  }
+
+  /** What is named anew wins over the cause that it names now. */
   NameCause command(String number, long version) {
-    boolean existing = !causeId.isEmpty();
+    boolean existing = newCause.isBlank() && !causeId.isEmpty();
     return new NameCause(
         number,
         version,
@@ -70,14 +80,6 @@ public class AnalysisForm implements Serializable {
 
   public void setCause(@Nullable String cause) {
     this.cause = cause == null ? "" : cause;
-  }
-
-  public String getCauseId() {
-    return causeId;
-  }
-
-  public void setCauseId(@Nullable String causeId) {
-    this.causeId = causeId == null ? "" : causeId;
   }
 
   public String getNewCause() {

@@ -5,9 +5,8 @@ import cx.slinga.journey.JourneyQueries;
 import cx.slinga.journey.TouchpointRow;
 import cx.slinga.organisation.DepartmentOwners.Taker;
 import cx.slinga.rootcause.AnalysisService;
-import cx.slinga.rootcause.CauseLikenessQueries;
 import cx.slinga.rootcause.CauseQueries;
-import cx.slinga.rootcause.CauseSuggestion;
+import cx.slinga.rootcause.CauseRow;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,7 +24,6 @@ public class AnalysisPanel implements Serializable {
   @Inject private CasePage casePage;
   @Inject private AnalysisService analysisService;
   @Inject private CauseQueries causeQueries;
-  @Inject private CauseLikenessQueries likeness;
   @Inject private JourneyQueries journey;
   @Inject private CaseWords caseWords;
 
@@ -48,34 +46,17 @@ public class AnalysisPanel implements Serializable {
     getForm().anotherWhy();
   }
 
-  /** An existing cause was chosen: it is caused where that cause is. */
-  public void chosen() {
-    String id = getForm().getCauseId();
-    getSuggestions().stream()
-        .filter(one -> one.cause().id().toString().equals(id))
-        .findFirst()
-        .ifPresent(one -> getForm().setCause(one.cause().touchpointKey()));
+  /** The case was linked to a known cause: what is typed beside that stays. */
+  void linked(CauseRow cause) {
+    AnalysisForm typed = form;
+    if (typed != null) {
+      typed.linked(cause);
+    }
   }
 
   /** Another place was chosen; who gets the case then is asked anew. */
   public void placed() {
     getForm().setHandOver(true);
-  }
-
-  /** Causes to choose from: of the same touchpoint first, then those that sound alike. */
-  public List<CauseSuggestion> getSuggestions() {
-    return casePage.once(
-        "suggestions",
-        () -> likeness.suggestionsFor(casePage.caller().cases(), casePage.getNumber()));
-  }
-
-  /** What a suggestion is chosen by. */
-  public String label(CauseSuggestion one) {
-    String key =
-        one.here()
-            ? "analysis.cause.here"
-            : one.alike() >= 15 ? "analysis.cause.alike" : "analysis.cause.option";
-    return caseWords.say(key, one.cause().title(), one.cause().cases(), one.alike());
   }
 
   /** Who gets the case when it follows its cause to another department; null when it stays. */

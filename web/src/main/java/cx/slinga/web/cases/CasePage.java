@@ -15,14 +15,19 @@ import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;
 import cx.slinga.shared.ChangedMeanwhileException;
+import cx.slinga.shared.NotFoundException;
 import cx.slinga.web.rules.RuleWords;
+import cx.slinga.web.shared.Notice;
 import cx.slinga.web.shared.OncePerLook;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +68,7 @@ public class CasePage implements Serializable {
   @Inject private RuleWords ruleWords;
   @Inject private CaseChangeQueries caseChanges;
   @Inject private MeanwhileWords meanwhileWords;
+  @Inject private Notice notice;
 
   private String number = "";
   private long seenVersion;
@@ -104,11 +110,27 @@ public class CasePage implements Serializable {
       return false;
     }
     meanwhile = null;
-    look();
+    try {
+      look();
+    } catch (NotFoundException outOfSight) {
+      leave(said);
+      return true;
+    }
     say(FacesMessage.SEVERITY_INFO, said);
     PrimeFaces.current().ajax().update(SHOWN);
     PrimeFaces.current().ajax().update(forms);
     return true;
+  }
+
+  /** The case went to where the reader does not see it: back to the list, which says so. */
+  private void leave(String said) {
+    notice.leave(said + ". " + caseWords.text("gone"));
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    try {
+      external.redirect(external.getRequestContextPath() + "/cases/list.xhtml");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String missing(CaseIncomplete refusal, ClosingPoint point) {

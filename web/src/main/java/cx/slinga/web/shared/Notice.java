@@ -18,6 +18,11 @@ public class Notice {
     session.put(KEY, text);
   }
 
+  /** Leaves a sentence for the page that the reader is sent to. */
+  public void leave(String text) {
+    leave(session(), text);
+  }
+
   /** Whether there is one. */
   public boolean isWaiting() {
     return session().containsKey(KEY);
