@@ -58,6 +58,11 @@
       var pressed = document.getElementById(button.dataset.press);
       if (pressed) pressed.click();
     },
+    // long words: all of them, or their beginning
+    'clamp': function (button) {
+      var open = button.previousElementSibling.classList.toggle('open');
+      button.setAttribute('aria-expanded', String(open));
+    },
     'find': function () {
       var find = document.getElementById('find');
       if (!find) return;
@@ -226,11 +231,17 @@
 
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') {
-      all('details.menu[open]').forEach(function (menu) {
+      var menus = all('details.menu[open]');
+      menus.forEach(function (menu) {
         menu.open = false;
         menu.querySelector('summary').focus();
       });
       closeMore();
+      var unlook = document.querySelector('[data-unlook]');
+      if (unlook && !menus.length && !event.defaultPrevented && !isTyping(event.target) &&
+          !document.querySelector('dialog[open]')) {
+        unlook.click();
+      }
       return;
     }
     if (!keysOn() || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented ||
@@ -280,7 +291,7 @@
   /* ---- Enter goes on where a form says so; Shift with Enter begins a new line ---- */
 
   document.addEventListener('keydown', function (event) {
-    var field = event.target.closest && event.target.closest('textarea[data-enter]');
+    var field = event.target.closest && event.target.closest('textarea[data-enter], input[data-enter]');
     if (!field || event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     var button = document.getElementById(field.form.id + ':' + field.dataset.enter);
     if (button) {
@@ -393,6 +404,45 @@
       openedAgain = [];
     });
   }
+
+  /* ---- words that are longer than their place can be read on; shown only where there is more ---- */
+
+  function measureWords() {
+    all('.more-words').forEach(function (button) {
+      var said = button.previousElementSibling;
+      if (!said.classList.contains('open')) button.hidden = said.scrollHeight <= said.clientHeight + 2;
+    });
+  }
+  measureWords();
+  window.addEventListener('resize', measureWords);
+  document.addEventListener('toggle', measureWords, true); // what was folded has no height
+  if (document.fonts && document.fonts.ready) document.fonts.ready.then(measureWords);
+  if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', measureWords);
+
+  /* ---- what is asked back: the question has the focus, so that it is read ---- */
+
+  var asking = null;
+
+  function attend() {
+    var question = document.querySelector('[data-focus]');
+    if (question && question !== asking) question.focus();
+    asking = question;
+  }
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxComplete', function () { setTimeout(attend, 0); });
+  }
+
+  /* ---- back from the quick look: the row that was looked at ---- */
+
+  function backAtRow() {
+    var target = /^#case-/.test(location.hash) && document.getElementById(location.hash.slice(1));
+    var row = target && target.closest('[data-row]');
+    if (!row) return;
+    row.setAttribute('aria-current', 'true');
+    row.classList.add('cur');
+    target.focus();
+  }
+  backAtRow();
 
   /* ---- PrimeFaces hides its file input from screen readers although it is the control ---- */
 

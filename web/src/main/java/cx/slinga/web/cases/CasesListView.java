@@ -210,11 +210,11 @@ public class CasesListView {
     return null;
   }
 
-  /** The same page with nothing beside it. */
+  /** The same page with nothing beside it, and its reader back at the row that was looked at. */
   public String getUnlook() {
     Map<String, String> parameters = address.here();
-    parameters.remove("look");
-    return address.url(parameters);
+    String looked = parameters.remove("look");
+    return address.url(parameters) + (looked == null ? "" : "#case-" + looked);
   }
 
   /** The clocks of the case that is looked at. */
