@@ -72,7 +72,7 @@ public final class ResponseReader {
   /**
    * @param header the names of the file's columns
    * @param separator of the file, for excerpts
-   * @param today decides which dates are plausible: from 2000 to a year ahead
+   * @param today decides which dates are plausible: from 2000 to tomorrow
    * @throws BusinessException {@code import.columns-missing} or {@code import.columns-twice} with
    *     the names, when the file is not one of this survey
    */
@@ -84,7 +84,7 @@ public final class ResponseReader {
       LocalDate today) {
     this.mapping = mapping;
     this.codeList = codeList;
-    this.latest = today.plusYears(1);
+    this.latest = latestDay(today);
     this.header = header.stream().map(ResponseReader::trim).toList();
     this.normalHeader = header.stream().map(ResponseReader::normal).toList();
     this.separator = String.valueOf(separator);
@@ -134,6 +134,11 @@ public final class ResponseReader {
       all &= !neverStore[i];
     }
     this.storesAll = all;
+  }
+
+  /** The last day on which somebody can have answered: it is tomorrow somewhere already. */
+  static LocalDate latestDay(LocalDate today) {
+    return today.plusDays(1);
   }
 
   /** The trimmed names of the columns, in the order of {@link ParsedResponse#raw()}. */

@@ -33,7 +33,7 @@ final class SubmittedResponse {
     }
     refuseUnstorable("externalId", externalId, EXTERNAL_ID_MAX);
     LocalDate day = command.answeredOn();
-    if (day.isBefore(EARLIEST) || day.isAfter(today.plusYears(1))) {
+    if (day.isBefore(EARLIEST) || day.isAfter(ResponseReader.latestDay(today))) {
       throw refusal("answeredOn", RejectionReason.DATE_IMPLAUSIBLE, "answeredOn", day.toString());
     }
     Integer score = command.score();

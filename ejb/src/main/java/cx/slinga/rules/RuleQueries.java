@@ -135,7 +135,7 @@ public class RuleQueries {
               department.able(),
               person == null ? null : person.key(),
               person == null ? null : person.name(),
-              person != null && person.able(),
+              person == null || person.able(),
               rule.sharing()));
     }
     return rows;

@@ -36,10 +36,23 @@ class SubmittedResponseTest {
     }
   }
 
+  @Test
+  void nobodyAnswersLaterThanTomorrow() {
+    assertEquals(DAY.plusDays(1), read(DAY.plusDays(1), "en", null).answeredOn());
+    BusinessException refused =
+        assertThrows(BusinessException.class, () -> read(DAY.plusDays(2), "en", null));
+    assertEquals("answeredOn", refused.field());
+  }
+
   private static ParsedResponse read(@Nullable String language, @Nullable String channel) {
+    return read(DAY, language, channel);
+  }
+
+  private static ParsedResponse read(
+      LocalDate answeredOn, @Nullable String language, @Nullable String channel) {
     return SubmittedResponse.of(
         new SubmitResponse(
-            "sfo-2018", "a1", DAY, 3, "Words", language, channel, null, Map.of(), null),
+            "sfo-2018", "a1", answeredOn, 3, "Words", language, channel, null, Map.of(), null),
         MAPPING,
         DAY);
   }
