@@ -44,6 +44,7 @@ class HouseRulesTest {
           "rules",
           "clocks",
           "cases",
+          "servicelevel",
           "opening",
           "bulk",
           "callback",

@@ -140,6 +140,7 @@ class RoutesTest {
       POST /rules/{survey}/try           rules.tried
       GET  /service-levels               read
       PUT  /service-levels               service-levels.changed
+      GET  /service-levels/following     read
       GET  /surveys                      read
       PUT  /surveys/{key}/wait           survey.wait-changed
       GET  /templates                    read

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Measures and prints. {@code SLINGA_BENCH_ROWS} (100,000) says with how many rows, {@code
- * SLINGA_BENCH_ONLY} (import, export, bulk, deadlines, list) what, where not everything is wanted.
- * Lists and deadlines are read among ten times as many cases.
+ * SLINGA_BENCH_ONLY} (import, export, bulk, deadlines, policy, list) what, where not everything is
+ * wanted. Lists and deadlines are read among ten times as many cases.
  */
 public final class Bench {
   private static final int WARM_UPS = 2;
@@ -26,6 +26,7 @@ public final class Bench {
   private static final int PAGE_RUNS = 41;
   private static final int COUNT_WARM_UPS = 2;
   private static final int COUNT_RUNS = 9;
+  private static final int POLICY_RUNS = 3;
   private static final int BULK = 10_000;
 
   private final int rows;
@@ -70,6 +71,10 @@ public final class Bench {
       if (wanted("deadlines")) {
         say("making %,d and %,d cases with deadlines", rows * 10, rows / 10);
         add(new DeadlineBench(postgres, rows * 10).run(PAGE_WARM_UPS, PAGE_RUNS));
+      }
+      if (wanted("policy")) {
+        say("making %,d open cases", rows);
+        add(new PolicyBench(postgres, rows).run(1, POLICY_RUNS));
       }
       if (wanted("list")) {
         lists(postgres, answers);

@@ -210,6 +210,7 @@ final class RightsTable {
       RuleService.saveSurvey           may   ALL  NONE NONE NONE ALL
       ServiceLevelQueries.holidays     may   ALL  ALL  ALL  ALL  ALL
       ServiceLevelQueries.versions     may   ALL  ALL  ALL  ALL  ALL
+      FollowQueries.latest             may   ALL  ALL  ALL  ALL  ALL
       ServiceLevelService.change       may   NONE NONE NONE NONE ALL
       SavedViewQueries.mine            may   ALL  ALL  ALL  ALL  NONE
       SavedViewService.delete          may   NONE NONE NONE NONE NONE

@@ -170,6 +170,7 @@ class RestRightsST {
       POST /rules/{survey}/try       may  ALL  NONE NONE NONE ALL  {"negativity":[],"severity":[]}
       GET  /service-levels           may  ALL  ALL  ALL  ALL  ALL
       PUT  /service-levels           may  NONE NONE NONE NONE ALL  {}
+      GET  /service-levels/following may  ALL  ALL  ALL  ALL  ALL
       GET  /surveys                  may  ALL  ALL  ALL  ALL  ALL
       PUT  /surveys/{key}/wait       may  ALL  NONE NONE NONE ALL  {"minutes":-1}
       GET  /templates                may  ALL  ALL  ALL  ALL  ALL

@@ -102,7 +102,7 @@ public class CaseService {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
     Instant now = clock.instant();
-    CaseEvent.Reopened reopened = found.reopen(reason, serviceLevels.policies(), now);
+    CaseEvent.Reopened reopened = found.reopen(reason, serviceLevels.held(), now);
     reopenings.because(found.id(), reopened, reason, caller.id().value(), now);
     events.fire(reopened);
   }

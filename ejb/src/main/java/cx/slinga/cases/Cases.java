@@ -6,6 +6,7 @@ import cx.slinga.shared.ChangedMeanwhileException;
 import cx.slinga.shared.NotAllowedException;
 import cx.slinga.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Cases {
   @PersistenceContext private EntityManager entities;
+  @Inject private LevelsToFollow levels;
 
   /**
    * A case that the caller may see and work on.
@@ -35,6 +37,9 @@ public class Cases {
     Case found = allowed(within, caller, number, find(number).orElse(null));
     if (seenVersion != null && seenVersion != found.version()) {
       throw new ChangedMeanwhileException(number, seenVersion);
+    }
+    if (levels.catchUp(List.of(found.id()))) {
+      entities.refresh(found);
     }
     return found;
   }
@@ -58,6 +63,7 @@ public class Cases {
 
   /** The cases of these ids, kept from others until the transaction ends. */
   public Map<UUID, Case> lock(List<UUID> ids) {
+    levels.catchUp(ids);
     // always in the same order, so that two jobs wait for each other instead of for ever
     return entities
         .createQuery("select c from Case c where c.id in :ids order by c.id", Case.class)

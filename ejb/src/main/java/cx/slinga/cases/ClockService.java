@@ -49,7 +49,7 @@ public class ClockService {
   public void resume(String number, @Nullable Long version) {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
-    events.fire(found.resume(serviceLevels.policies(), caller.id().value(), clock.instant()));
+    events.fire(found.resume(serviceLevels.held(), caller.id().value(), clock.instant()));
   }
 
   /** Takes the case more or less seriously; working time that was used stays used. */
@@ -58,7 +58,6 @@ public class ClockService {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
     events.fire(
-        found.changeSeverity(
-            severity, serviceLevels.policies(), caller.id().value(), clock.instant()));
+        found.changeSeverity(severity, serviceLevels.held(), caller.id().value(), clock.instant()));
   }
 }

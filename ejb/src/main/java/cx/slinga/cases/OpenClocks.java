@@ -21,10 +21,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,30 +44,25 @@ public final class OpenClocks {
   }
 
   /**
-   * Lets every running clock follow today's service level and its case's severity where that gives
-   * another promise; used time stays used. Each case that is due otherwise gets its entry in the
-   * record.
+   * Lets every running clock of these cases, as far as they are open, follow a service level and
+   * its case's severity where that gives another promise; used time stays used. A clock that has
+   * begun to follow a later one is left alone. Each case that is due otherwise gets its entry in
+   * the record.
    *
-   * @param cases only these; null for all that are open
+   * @param policies all there are
+   * @param now the one to follow
+   * @param at since when
    * @return how many cases are due otherwise
    */
-  public int follow(
-      ServicePolicies policies,
-      @Nullable Collection<UUID> cases,
-      @Nullable UUID by,
-      String actor,
-      Instant at) {
-    return database.read(h -> follow(h, policies, cases, by, actor, at));
-  }
-
   public static int follow(
       Handle h,
       ServicePolicies policies,
-      @Nullable Collection<UUID> cases,
+      ServicePolicy now,
+      Collection<UUID> cases,
       @Nullable UUID by,
       String actor,
       Instant at) {
-    return new Job(h, policies, by, actor, at).follow(cases);
+    return new Job(h, policies, now, by, actor, at).follow(cases);
   }
 
   /**
@@ -100,6 +95,7 @@ public final class OpenClocks {
   private static final class Job {
     private final Handle h;
     private final ServicePolicies policies;
+    private final ServicePolicy now;
     private final @Nullable UUID by;
     private final String actor;
     private final Instant at;
@@ -108,29 +104,30 @@ public final class OpenClocks {
     private List<Due> moved = new ArrayList<>();
     private int cases;
 
-    Job(Handle h, ServicePolicies policies, @Nullable UUID by, String actor, Instant at) {
+    Job(
+        Handle h,
+        ServicePolicies policies,
+        ServicePolicy now,
+        @Nullable UUID by,
+        String actor,
+        Instant at) {
       this.h = h;
       this.policies = policies;
+      this.now = now;
       this.by = by;
       this.actor = actor;
       this.at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    int follow(@Nullable Collection<UUID> ids) {
-      String which = ids == null ? "" : " and c.id = any(:ids)";
-      Query query =
-          h.createQuery(
+    int follow(Collection<UUID> ids) {
+      List<Line> lines = new ArrayList<>();
+      h.createQuery(
               "select c.id, c.number, c.calendar, c.severity as taken, s.clock, s.state, s.from_at,"
                   + " s.policy_version, s.severity, s.reason from cases c join clock_segments s on"
                   + " s.case_id = c.id where c."
                   + ACTIVE
-                  + which
-                  + " order by c.id, s.id for update of c");
-      if (ids != null) {
-        query.bind("ids", ids.toArray(UUID[]::new));
-      }
-      List<Line> lines = new ArrayList<>();
-      query
+                  + " and c.id = any(:ids) order by c.id, s.id for update of c")
+          .bind("ids", ids.toArray(UUID[]::new))
           .setFetchSize(CHUNK)
           .map(
               (row, context) ->
@@ -175,35 +172,37 @@ public final class OpenClocks {
               clocks
                   .computeIfAbsent(line.segment().clock(), kind -> new ArrayList<>())
                   .add(line.segment()));
-      boolean changed = false;
+      Map<ClockKind, ClockSegment> next = new EnumMap<>(ClockKind.class);
       for (Map.Entry<ClockKind, List<ClockSegment>> clock : clocks.entrySet()) {
         ClockSegment last = clock.getValue().get(clock.getValue().size() - 1);
         if (last.state() == SegmentState.RUNNING && promisesOtherwise(standing, last)) {
-          ClockSegment next =
+          ClockSegment follows =
               new ClockSegment(
                   clock.getKey(),
                   SegmentState.RUNNING,
                   at.isBefore(last.from()) ? last.from() : at,
-                  policies.current().version(),
+                  now.version(),
                   standing.severity(),
                   last.severity() == standing.severity()
                       ? SegmentReason.POLICY_CHANGED
                       : SegmentReason.SEVERITY_CHANGED,
                   null,
                   by);
-          clock.getValue().add(next);
-          write(standing.id(), next);
-          changed = true;
+          clock.getValue().add(follows);
+          write(standing.id(), follows);
+          next.put(clock.getKey(), follows);
         }
       }
-      if (changed) {
-        move(standing, clocks);
+      if (!next.isEmpty()) {
+        move(standing, clocks, next.keySet());
       }
     }
 
     private boolean promisesOtherwise(Standing standing, ClockSegment last) {
+      if (last.policyVersion() > now.version()) {
+        return false;
+      }
       ServicePolicy before = policies.version(last.policyVersion());
-      ServicePolicy now = policies.current();
       return !before
               .allowance(last.severity(), last.clock())
               .equals(now.allowance(standing.severity(), last.clock()))
@@ -213,7 +212,8 @@ public final class OpenClocks {
               .equals(now.calendar(standing.calendar()).week());
     }
 
-    private void move(Standing standing, Map<ClockKind, List<ClockSegment>> clocks) {
+    private void move(
+        Standing standing, Map<ClockKind, List<ClockSegment>> clocks, Set<ClockKind> following) {
       Map<ClockKind, Instant> dues = new EnumMap<>(ClockKind.class);
       Map<String, DomainEvent.Change> changes = new TreeMap<>();
       ClockKind nextClock = null;
@@ -228,7 +228,7 @@ public final class OpenClocks {
           nextClock = kind;
           nextAt = due;
         }
-        if (of.get(of.size() - 1).from().equals(at) && of.size() > 1) {
+        if (following.contains(kind)) {
           changes.put(
               kind + ".due",
               DomainEvent.Change.of(
@@ -237,7 +237,7 @@ public final class OpenClocks {
                   due));
         }
       }
-      changes.put("policyVersion", DomainEvent.Change.to(policies.current().version()));
+      changes.put("policyVersion", DomainEvent.Change.to(now.version()));
       moved.add(new Due(standing, dues, new Next(nextClock, nextAt)));
       cases++;
       record

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** The service-level policy: what is promised, by severity, in working time, in every version. */
 @ApplicationScoped
 public class ServiceLevels {
+  private static final String LOCK = "hashtext('slinga.service-levels')";
+
   private Database database;
 
-  /** By version; a version never changes. */
-  private final Map<Integer, ServicePolicy> known = new ConcurrentHashMap<>();
+  /** A version never changes, but one whose transaction was undone may come again as another. */
+  private final Map<Made, ServicePolicy> known = new ConcurrentHashMap<>();
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
@@ -40,6 +42,8 @@ public class ServiceLevels {
     this.database = database;
   }
 
+  private record Made(int version, String transaction) {}
+
   /** Which promise, for which severity. */
   public record Key(Severity severity, ClockKind clock) {}
 
@@ -48,15 +52,40 @@ public class ServiceLevels {
     return database.read(this::policies);
   }
 
+  /**
+   * Every version, for whoever lets a clock run: no other comes until the caller's transaction
+   * ends, so that nothing begins to run under what is no longer promised.
+   */
+  public ServicePolicies held() {
+    return database.read(
+        h -> {
+          h.execute("select pg_advisory_xact_lock_shared(" + LOCK + ")");
+          return policies(h);
+        });
+  }
+
+  /**
+   * Waits for whoever holds the versions, in the caller's transaction, which makes the next one.
+   */
+  public ServicePolicies alone() {
+    return database.read(
+        h -> {
+          h.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+          return policies(h);
+        });
+  }
+
   public ServicePolicies policies(Handle h) {
-    List<Integer> versions =
-        h.createQuery("select version from service_level_policies").mapTo(Integer.class).list();
+    List<Made> versions =
+        h.createQuery("select version, xmin::text as made from service_level_policies")
+            .map((row, context) -> new Made(row.getInt("version"), row.getString("made")))
+            .list();
     List<ServicePolicy> policies = new ArrayList<>();
-    for (Integer version : versions) {
-      ServicePolicy policy = known.get(version);
+    for (Made made : versions) {
+      ServicePolicy policy = known.get(made);
       if (policy == null) {
-        policy = read(h, version);
-        known.put(version, policy);
+        policy = read(h, made.version());
+        known.put(made, policy);
       }
       policies.add(policy);
     }

@@ -173,9 +173,11 @@ final class Complaints {
           .bind("ids", raised.stream().map(s -> s.id).toArray(UUID[]::new))
           .bind("severities", raised.stream().map(s -> s.severity.name()).toArray(String[]::new))
           .execute();
+      ServicePolicies all = policies.get();
       OpenClocks.follow(
           h,
-          policies.get(),
+          all,
+          all.current(),
           raised.stream().map(s -> s.id).toList(),
           null,
           accepted.actor(),

@@ -169,7 +169,7 @@ public class OpenCases {
     if (!alone.isEmpty()) {
       open(h, accepted, alone, rulesVersion, complaints, record);
     }
-    complaints.write(h, record, accepted, serviceLevels::policies);
+    complaints.write(h, record, accepted, serviceLevels::held);
     record.copyInto(h, "audit_entries", AUDIT_COLUMNS);
     return alone.size();
   }
@@ -186,7 +186,7 @@ public class OpenCases {
             h,
             routing(h, StandIns.on(h, LocalDate.ofInstant(accepted.at(), CaseQueries.ZONE))),
             rules.routing());
-    DueTimes dueTimes = new DueTimes(serviceLevels.policies().current());
+    DueTimes dueTimes = new DueTimes(serviceLevels.held().current());
     List<Long> numbers =
         h.createQuery("select nextval('case_numbers') from generate_series(1, :count)")
             .bind("count", alone.size())

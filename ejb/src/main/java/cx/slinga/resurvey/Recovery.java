@@ -46,7 +46,7 @@ class Recovery {
     if (negative
         && (subject.state() == CaseState.RESOLVED || subject.state() == CaseState.CLOSED)) {
       CaseEvent.Reopened reopened =
-          subject.reopenAsNegativeAgain(score, serviceLevels.policies(), now);
+          subject.reopenAsNegativeAgain(score, serviceLevels.held(), now);
       reopenings.byScore(subject.id(), reopened, now);
       events.fire(reopened);
     }

@@ -1,10 +1,12 @@
 package cx.slinga.api.cases;
 
 import cx.slinga.api.shared.Verb;
-import cx.slinga.cases.ServiceLevelService;
 import cx.slinga.clocks.ChangeServiceLevels;
 import cx.slinga.clocks.ServiceLevelQueries;
 import cx.slinga.clocks.ServiceLevelVersion;
+import cx.slinga.servicelevel.FollowQueries;
+import cx.slinga.servicelevel.FollowRow;
+import cx.slinga.servicelevel.ServiceLevelService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -28,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "service levels")
 public class ServiceLevelsResource {
+  private static final int FOLLOWED = 20;
+
   @Inject private ServiceLevelQueries queries;
+  @Inject private FollowQueries following;
   @Inject private ServiceLevelService service;
 
   /** What shall be promised from now on; what is not named stays as it is. */
@@ -46,11 +51,22 @@ public class ServiceLevelsResource {
     return queries.versions();
   }
 
+  @GET
+  @Path("/following")
+  @Operation(
+      summary = "How far the open cases have followed the last versions",
+      description = "The newest first; a case that is read or changed meanwhile follows at once")
+  public List<FollowRow> following() {
+    return following.latest(FOLLOWED);
+  }
+
   @PUT
   @Verb(value = "service-levels.changed", object = "service-levels", id = "")
   @Operation(
       summary = "Change what is promised",
-      description = "Open cases follow; working time that they have used stays used")
+      description =
+          "It holds at once; open cases follow as a job. Working time that they have used stays"
+              + " used")
   public List<ServiceLevelVersion> change(@NotNull @Valid Change body) {
     service.change(
         new ChangeServiceLevels(

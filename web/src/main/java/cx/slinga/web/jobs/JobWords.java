@@ -1,6 +1,7 @@
 package cx.slinga.web.jobs;
 
 import cx.slinga.bulk.BulkRow;
+import cx.slinga.servicelevel.FollowRow;
 import cx.slinga.web.shared.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -32,6 +33,21 @@ public class JobWords {
       case DONE -> "ok";
       case QUEUED, RUNNING, CANCELLED -> "info";
     };
+  }
+
+  /** Open cases follow version 3 of the service levels. */
+  public String titleOf(FollowRow job) {
+    return say("title.follow", job.version());
+  }
+
+  /** Name of its state. */
+  public String stateOf(FollowRow job) {
+    return text("state." + job.state());
+  }
+
+  /** Kind of the tag that tells its state. */
+  public String kindOf(FollowRow job) {
+    return job.state().isEnded() ? "ok" : job.incident() == null ? "info" : "late";
   }
 
   String say(String key, Object... args) {

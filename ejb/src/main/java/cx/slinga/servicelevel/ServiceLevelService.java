@@ -1,15 +1,14 @@
-package cx.slinga.cases;
+package cx.slinga.servicelevel;
 
 import cx.slinga.calendar.Allowance;
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.calendar.TimeBlock;
 import cx.slinga.calendar.WorkingCalendar;
 import cx.slinga.calendar.WorkingCalendars;
+import cx.slinga.cases.ClockService;
 import cx.slinga.clocks.ChangeServiceLevels;
 import cx.slinga.clocks.ClockKind;
 import cx.slinga.clocks.ServiceLevels;
-import cx.slinga.clocks.ServiceLevelsChanged;
-import cx.slinga.clocks.ServicePolicies;
 import cx.slinga.clocks.ServicePolicy;
 import cx.slinga.clocks.Severity;
 import cx.slinga.security.Caller;
@@ -17,7 +16,6 @@ import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.ChangedMeanwhileException;
-import cx.slinga.shared.Database;
 import cx.slinga.shared.DomainEvent;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,29 +25,32 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
-/** Changes what is promised: makes the next version and lets the clocks of open cases follow it. */
+/** Changes what is promised. */
 @Stateless
 @DenyAll
 public class ServiceLevelService {
   /** The largest promise, in hours or days of work. */
   public static final int AMOUNT_MAX = 999;
 
-  @Inject private Database database;
+  @Inject private FollowJobs jobs;
   @Inject private ServiceLevels serviceLevels;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
   @Inject private Event<DomainEvent> events;
 
   /**
-   * Makes the next version. Open cases are due by it from now on; working time that they have used
-   * stays used, and none is late before now for it.
+   * Makes the next version, which holds from now on. The clocks of open cases follow it as a job
+   * that begins after this transaction, as of now; working time that they have used stays used, and
+   * none is late before now for it.
    *
    * @return its number
    */
@@ -57,10 +58,7 @@ public class ServiceLevelService {
   public int change(ChangeServiceLevels change) {
     Caller caller = currentUser.get();
     // two who change at once follow each other, and the second is told
-    database.write(
-        h -> h.execute("select pg_advisory_xact_lock(hashtext('slinga.service-levels'))"));
-    ServicePolicies known = serviceLevels.policies();
-    ServicePolicy before = known.current();
+    ServicePolicy before = serviceLevels.alone().current();
     if (change.seenVersion() != null && change.seenVersion() != before.version()) {
       throw ChangedMeanwhileException.saying(
           "service-levels.changed-meanwhile", before.version(), change.seenVersion());
@@ -74,13 +72,11 @@ public class ServiceLevelService {
     if (what.isEmpty()) {
       throw new BusinessException("service-levels.unchanged");
     }
-    serviceLevels.keep(
-        after, clock.instant(), caller.username(), note == null || note.isBlank() ? null : note);
-    int moved =
-        new OpenClocks(database)
-            .follow(
-                known.with(after), null, caller.id().value(), caller.username(), clock.instant());
-    events.fire(new ServiceLevelsChanged(before.version(), after.version(), what, moved));
+    Instant now = clock.instant();
+    serviceLevels.keep(after, now, caller.username(), note == null || note.isBlank() ? null : note);
+    int open = jobs.open();
+    UUID job = jobs.queue(after.version(), caller.username(), open, now);
+    events.fire(new ServiceLevelEvent.Changed(before.version(), after.version(), what, open, job));
     return after.version();
   }
 
