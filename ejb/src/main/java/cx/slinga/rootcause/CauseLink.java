@@ -5,7 +5,6 @@ import cx.slinga.bulk.BulkVerb;
 import cx.slinga.cases.Case;
 import cx.slinga.security.Caller;
 import cx.slinga.security.Roles;
-import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,9 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Linking many cases to one existing cause: each keeps the touchpoint where its customer felt it
- * and the whys that were asked; the touchpoint that caused it is the cause's. As with the single
- * link, a case follows to the department that causes it.
+ * Linking many cases to one existing cause: each keeps the touchpoint where its customer felt it,
+ * or takes the cause's where none is known, and the whys that were asked; the touchpoint that
+ * caused it is the cause's. As with the single link, a case follows to the department that causes
+ * it.
  */
 @ApplicationScoped
 class CauseLink implements BulkVerb {
@@ -44,23 +44,26 @@ class CauseLink implements BulkVerb {
   }
 
   private List<? extends DomainEvent> link(Case one, Cause cause, Following.Many followers) {
-    UUID symptom = one.symptomTouchpointId();
+    UUID touchpoint = one.symptomTouchpointId();
     UUID department = one.symptomDepartmentId();
-    if (symptom == null || department == null) {
-      throw new BusinessException("case.symptom-unknown", one.number());
+    UUID felt = cause.touchpointId();
+    UUID feltBy = cause.departmentId();
+    if (touchpoint != null && department != null) {
+      felt = touchpoint;
+      feltBy = department;
     }
     List<DomainEvent> happened = new ArrayList<>();
     happened.add(
         one.analyse(
             cause.id(),
-            symptom,
-            department,
+            felt,
+            feltBy,
             cause.touchpointId(),
             cause.departmentId(),
             one.whys(),
             clock.instant()));
     followers
-        .taker(one.ownerId(), department)
+        .taker(one.ownerId(), feltBy)
         .ifPresent(taker -> happened.add(one.assignTo(taker.id().value())));
     return happened;
   }

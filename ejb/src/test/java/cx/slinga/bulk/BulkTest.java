@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cx.slinga.cases.CaseFilter;
+import cx.slinga.rootcause.AnalysisService;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.NotAllowedException;
 import cx.slinga.shared.NotFoundException;
@@ -366,6 +367,43 @@ class BulkTest {
     assertEquals(6, house.count("audit_entries where verb = 'case.analysed'"));
     assertEquals(4, house.count("audit_entries where verb = 'case.assigned'"));
     assertEquals(2, house.count("outbox where payload ->> 'cases' = '2'"));
+  }
+
+  @Test
+  void aCaseOfWhichNobodyKnowsWhereItWasFeltTakesTheCausesTouchpointAsTheSingleLinkDoes() {
+    List<String> numbers = house.cases(2, "OPEN", "signs", "karin");
+    house.database.write(
+        h ->
+            h.execute(
+                "update cases set symptom_touchpoint_id = null, symptom_department_id = null"));
+
+    BulkRow job =
+        house.done(
+            "cecilia",
+            "link",
+            Map.of("causeId", house.id("cause-food").toString()),
+            numbers.subList(0, 1));
+    house
+        .wired
+        .as("cecilia")
+        .run(
+            () ->
+                house
+                    .wired
+                    .get(AnalysisService.class)
+                    .link(numbers.get(1), null, house.id("cause-food"), true));
+
+    assertEquals(1, job.done());
+    assertEquals(
+        2,
+        house.count(
+            "cases where symptom_touchpoint_id = '"
+                + house.id("at-food")
+                + "' and symptom_department_id = '"
+                + house.id("food")
+                + "' and cause_touchpoint_id = symptom_touchpoint_id and owner_id = '"
+                + house.id("karin")
+                + "'"));
   }
 
   @Test
