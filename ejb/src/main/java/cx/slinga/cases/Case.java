@@ -267,14 +267,16 @@ public class Case {
   /**
    * The owner says it is solved for the customer. Stops the last clock.
    *
+   * @param cause that it names
    * @throws CaseNotResolvable while nobody tried to contact the customer nor said why not, or no
-   *     root cause is named: such a case is not solved but dismissed
+   *     root cause is named, or one that was rejected since: such a case is not solved but
+   *     dismissed
    */
-  public CaseEvent resolve(UUID by, Instant at) {
+  public CaseEvent resolve(NamedCause cause, UUID by, Instant at) {
     if (!state.isActive()) {
       throw new BusinessException("case.not-resolvable", number);
     }
-    List<ClosingPoint> missing = missingForResolving(contactOutcome, causeId);
+    List<ClosingPoint> missing = missingForResolving(contactOutcome, causeId, cause.rejected());
     if (!missing.isEmpty()) {
       throw new CaseNotResolvable(number, missing);
     }
@@ -289,13 +291,15 @@ public class Case {
 
   /** The resolving rule, also for read models that have the columns but not the entity. */
   static List<ClosingPoint> missingForResolving(
-      @Nullable ContactOutcome contactOutcome, @Nullable UUID causeId) {
+      @Nullable ContactOutcome contactOutcome, @Nullable UUID causeId, boolean causeRejected) {
     List<ClosingPoint> missing = new ArrayList<>();
     if (contactOutcome == null) {
       missing.add(ClosingPoint.CONTACT);
     }
     if (causeId == null) {
       missing.add(ClosingPoint.CAUSE);
+    } else if (causeRejected) {
+      missing.add(ClosingPoint.CAUSE_STANDS);
     }
     return List.copyOf(missing);
   }

@@ -110,7 +110,7 @@ public record CaseRow(
 
   /** Every point that resolving still needs, by the case's own rule. */
   public List<ClosingPoint> missingForResolving() {
-    return Case.missingForResolving(contactOutcome, causeId);
+    return Case.missingForResolving(contactOutcome, causeId, causeRejected);
   }
 
   /** Resolved, and nothing is missing. */

@@ -74,7 +74,8 @@ public class CaseService {
   public void resolve(String number, @Nullable Long version) {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
-    events.fire(found.resolve(caller.id().value(), clock.instant()));
+    events.fire(
+        found.resolve(namedCauses.of(found.causeId()), caller.id().value(), clock.instant()));
   }
 
   /**

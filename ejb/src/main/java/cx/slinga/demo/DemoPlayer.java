@@ -334,7 +334,7 @@ public class DemoPlayer {
           return;
         }
         long resolved = between(done, done + Math.max(2, (worked - done) / 2));
-        tell(at(resolved), owner, subject.resolve(owner, at(resolved)));
+        tell(at(resolved), owner, subject.resolve(NamedCause.NONE, owner, at(resolved)));
         if (stage == Stage.CLOSED) {
           long closed = between(resolved, Math.max(resolved + 2, worked));
           tell(

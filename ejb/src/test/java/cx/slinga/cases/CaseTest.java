@@ -117,7 +117,7 @@ class CaseTest {
   void anOpenActionKeepsAResolvedCaseFromClosing() {
     contactAndAnalyse();
     subject.actionAdded();
-    subject.resolve(PERSON, LATER);
+    subject.resolve(NamedCause.NONE, PERSON, LATER);
     CaseNotClosable refusal =
         assertThrows(
             CaseNotClosable.class, () -> subject.close(NamedCause.NONE, OTHER, false, LATER));
@@ -210,7 +210,8 @@ class CaseTest {
   @Test
   void aCaseOnWhichNothingWasDoneIsNotResolved() {
     CaseNotResolvable refusal =
-        assertThrows(CaseNotResolvable.class, () -> subject.resolve(PERSON, LATER));
+        assertThrows(
+            CaseNotResolvable.class, () -> subject.resolve(NamedCause.NONE, PERSON, LATER));
     assertEquals(List.of(ClosingPoint.CONTACT, ClosingPoint.CAUSE), refusal.missing());
     assertEquals(CaseState.OPEN, subject.state());
   }
@@ -219,17 +220,28 @@ class CaseTest {
   void anAttemptAndACauseAreEnoughToResolve() {
     subject.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, LATER);
     CaseNotResolvable refusal =
-        assertThrows(CaseNotResolvable.class, () -> subject.resolve(PERSON, LATER));
+        assertThrows(
+            CaseNotResolvable.class, () -> subject.resolve(NamedCause.NONE, PERSON, LATER));
     assertEquals(List.of(ClosingPoint.CAUSE), refusal.missing());
     contactAndAnalyse();
-    subject.resolve(PERSON, LATER);
+    subject.resolve(NamedCause.NONE, PERSON, LATER);
     assertEquals(CaseState.RESOLVED, subject.state());
+  }
+
+  @Test
+  void aRejectedCauseDoesNotCountForResolving() {
+    contactAndAnalyse();
+    NamedCause rejected = new NamedCause(true, PlanCounts.NONE);
+    CaseNotResolvable refusal =
+        assertThrows(CaseNotResolvable.class, () -> subject.resolve(rejected, PERSON, LATER));
+    assertEquals(List.of(ClosingPoint.CAUSE_STANDS), refusal.missing());
+    assertEquals(CaseState.ANALYSED, subject.state());
   }
 
   @Test
   void aResolvedCaseStillTakesTheActionThatClosingWants() {
     contactAndAnalyse();
-    subject.resolve(PERSON, LATER);
+    subject.resolve(NamedCause.NONE, PERSON, LATER);
     subject.actionAdded();
     assertEquals(CaseState.RESOLVED, subject.state());
     assertTrue(subject.missingForClosing(NamedCause.NONE).contains(ClosingPoint.ACTIONS_DONE));
@@ -238,7 +250,7 @@ class CaseTest {
   @Test
   void aResolvedCaseHasNoRunningClock() {
     contactAndAnalyse();
-    subject.resolve(PERSON, LATER);
+    subject.resolve(NamedCause.NONE, PERSON, LATER);
     assertNull(subject.nextClock());
     assertFalse(subject.isOverdue(OPENED.plus(Duration.ofDays(300))));
   }
@@ -322,7 +334,7 @@ class CaseTest {
     subject.actionAdded();
     subject.actionEnded();
     subject.pause(PauseReason.CUSTOMER, null, PERSON, LATER);
-    subject.resolve(PERSON, LATER);
+    subject.resolve(NamedCause.NONE, PERSON, LATER);
     assertNull(subject.pausedAt());
     assertEquals(SegmentState.STOPPED, subject.clock(ClockKind.RESOLUTION).state());
   }
@@ -388,7 +400,7 @@ class CaseTest {
   @Test
   void theEventOfAVerbNamesStateBeforeAndAfter() {
     contactAndAnalyse();
-    CaseEvent event = subject.resolve(PERSON, LATER);
+    CaseEvent event = subject.resolve(NamedCause.NONE, PERSON, LATER);
     assertEquals("case.resolved", event.verb());
     assertEquals("ANALYSED", event.changes().get("state").before());
     assertEquals("RESOLVED", event.changes().get("state").after());
@@ -404,6 +416,6 @@ class CaseTest {
     contactAndAnalyse();
     subject.actionAdded();
     subject.actionEnded();
-    subject.resolve(PERSON, LATER);
+    subject.resolve(NamedCause.NONE, PERSON, LATER);
   }
 }
