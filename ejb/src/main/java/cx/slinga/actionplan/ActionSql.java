@@ -25,7 +25,8 @@ final class ActionSql {
   private static final String OF_DEPARTMENTS =
       "c.owner_id = :seePerson or c.symptom_department_id = any(:seeDepartments) or"
           + " c.cause_department_id = any(:seeDepartments) or k.department_id ="
-          + " any(:seeDepartments) or j.department_id = any(:seeDepartments)";
+          + " any(:seeDepartments) or j.department_id = any(:seeDepartments) or"
+          + " coalesce(k.owner_id, k.created_by) = :seePerson";
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();

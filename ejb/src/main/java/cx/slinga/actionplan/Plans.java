@@ -77,29 +77,33 @@ class Plans {
    * The calendar of the department that can remove the cause, if the caller may plan for it.
    *
    * @throws NotFoundException when there is no such cause
-   * @throws NotAllowedException when it belongs to another department
+   * @throws NotAllowedException when it belongs to another department, and to another owner
    */
   CalendarKey checkCause(Caller caller, UUID cause) {
-    record Place(UUID department, CalendarKey calendar) {}
+    record Place(UUID department, CalendarKey calendar, boolean own) {}
     Place place =
         database
             .read(
                 h ->
                     h.createQuery(
-                            "select d.id, d.calendar from causes k join departments d on d.id ="
-                                + " k.department_id where k.id = :id")
+                            "select d.id, d.calendar, coalesce(k.owner_id, k.created_by) = :own as"
+                                + " own from causes k join departments d on d.id = k.department_id"
+                                + " where k.id = :id")
                         .bind("id", cause)
+                        .bind("own", caller.id())
                         .map(
                             (row, context) ->
                                 new Place(
                                     row.getObject("id", UUID.class),
-                                    CalendarKey.valueOf(row.getString("calendar"))))
+                                    CalendarKey.valueOf(row.getString("calendar")),
+                                    row.getBoolean("own")))
                         .findOne())
             .orElseThrow(() -> new NotFoundException(cause));
     boolean plans =
         switch (caller.workable().scope()) {
           case ALL -> true;
-          case DEPARTMENTS -> caller.workable().departments().contains(place.department());
+          case DEPARTMENTS ->
+              place.own() || caller.workable().departments().contains(place.department());
           case NONE -> false;
         };
     if (!plans) {

@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -108,6 +109,36 @@ class SharedPlanTest {
   }
 
   @Test
+  void aCaseOwnerPlansForTheCauseThatTheyOwn() {
+    house.wired.as("karin");
+    assertThrows(NotAllowedException.class, () -> share("Put up a sign", TUESDAY));
+    house.database.write(
+        h ->
+            h.execute(
+                "update causes set owner_id = ? where id = ?",
+                house.id("karin"),
+                house.id("cause-signs")));
+    UUID id = share("Put up a sign", TUESDAY);
+    run(() -> actions.assign(id, null, "kaj"));
+    assertEquals(Set.of(id), queries.lying(caller("karin").workable(), List.of(id)));
+    assertEquals(Set.of(), queries.lying(caller("kaj").workable(), List.of(id)));
+    assertEquals(List.of(id), ids(queries.causePlan(caller("karin").cases(), causeOfSigns())));
+    house.wired.as("karin");
+    run(() -> actions.moveDeadline(id, null, WEDNESDAY, "The lamps come first"));
+    run(() -> actions.complete(id, null, null, null));
+    run(() -> actions.reopen(id, null, "It fell down"));
+    run(() -> actions.cancel(id, null));
+    house.wired.as("kaj");
+    assertThrows(
+        NotAllowedException.class,
+        () -> run(() -> actions.reopen(id, null, "It was not mine to cancel")));
+  }
+
+  private UUID causeOfSigns() {
+    return house.id("cause-signs");
+  }
+
+  @Test
   void aRejectedCauseGetsNoAction() {
     house.database.write(
         h ->
@@ -123,7 +154,7 @@ class SharedPlanTest {
   }
 
   @Test
-  void onlyTheCauseDepartmentsHeadAndTheCxOwnerPlanForACause() {
+  void onlyItsOwnerTheCauseDepartmentsHeadAndTheCxOwnerPlanForACause() {
     for (String name : List.of("dorte", "karin")) {
       house.wired.as(name);
       assertThrows(NotAllowedException.class, () -> share("Put up a sign", TUESDAY));

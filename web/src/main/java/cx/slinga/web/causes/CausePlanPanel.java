@@ -58,7 +58,9 @@ public class CausePlanPanel extends SharedPlanPanel {
   @Override
   protected boolean plans() {
     Caller caller = causePage.caller();
-    return causePage.isEdit() && (caller.is(Roles.CX_OWNER) || caller.is(Roles.DEPARTMENT_HEAD));
+    return (causePage.isEdit() && (caller.is(Roles.CX_OWNER) || caller.is(Roles.DEPARTMENT_HEAD)))
+        || (causePage.getRow().ownerUsername().equals(caller.username())
+            && caller.workable().scope() != Visibility.Scope.NONE);
   }
 
   @Override
