@@ -62,7 +62,7 @@ final class RightsTable {
       ActionQueries.projectPlan        may   ALL  ALL  ALL  ALL  NONE
       ActionQueries.sharedPlan         may   ALL  ALL  ALL  ALL  NONE
       ActionService.add                may   ALL  DEPT OWN  NONE NONE
-      ActionService.addShared          may   ALL  DEPT NONE NONE NONE
+      ActionService.addShared          may   ALL  DEPT OWN  NONE NONE
       ActionService.addToProject       may   ALL  DEPT NONE NONE NONE
       ActionService.assign             may   ALL  DEPT OWN  NONE NONE
       ActionService.cancel             may   ALL  DEPT OWN  NONE NONE
@@ -88,9 +88,9 @@ final class RightsTable {
       CaseCustomerQueries.of           may   ALL  DEPT DEPT ALL  NONE
       CaseCustomerService.change       may   ALL  DEPT OWN  NONE NONE
       CaseNoteService.add              may   ALL  DEPT OWN  NONE NONE
+      CaseCountQueries.openedToday     may   ALL  ALL  ALL  ALL  NONE
       CaseQueries.count                sees  ALL  DEPT DEPT ALL  NONE
       CaseQueries.countUpTo            sees  ALL  DEPT DEPT ALL  NONE
-      CaseQueries.counts               may   ALL  ALL  ALL  ALL  NONE
       CaseQueries.details              may   ALL  DEPT DEPT ALL  NONE
       CaseQueries.each                 sees  ALL  DEPT DEPT ALL  NONE
       CaseQueries.lies                 sees  ALL  DEPT DEPT ALL  NONE
@@ -227,6 +227,7 @@ final class RightsTable {
       TryOutQueries.routing            may   ALL  NONE NONE NONE ALL
       TryOutQueries.survey             may   ALL  NONE NONE NONE ALL
       TouchpointService.assign         may   ALL  NONE NONE NONE ALL
+      TouchpointService.place          may   ALL  NONE NONE NONE ALL
       """;
 
   private RightsTable() {}

@@ -19,7 +19,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -208,38 +207,6 @@ public class CaseQueries {
                 .setFetchSize(1_000)
                 .map(CASE_ROW)
                 .useIterator(rows -> rows.forEachRemaining(consumer)));
-  }
-
-  /** What needs somebody, in one statement. */
-  @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
-  public CaseCounts counts(Visibility visibility) {
-    CaseSql sql =
-        new CaseSql(
-            visibility,
-            CaseFilter.parse(name -> name.equals("state") ? "active,resolved" : null),
-            clock.instant(),
-            ZONE);
-    Instant now = clock.instant();
-    var today = now.atZone(ZONE).toLocalDate();
-    return database.read(
-        h ->
-            sql.bind(
-                    h.createQuery(
-                        "select count(*) filter (where c.state <> 'RESOLVED') as active, count(*)"
-                            + " filter (where c.due_order < :now) as late, count(*) filter (where"
-                            + " c.due_order >= :now and c.due_order < :tomorrow) as today, count(*)"
-                            + " filter (where c.due_order >= :tomorrow and c.due_order < :week) as"
-                            + " week, count(*) filter (where c.contacted_at is null and c.state <>"
-                            + " 'RESOLVED') as uncontacted, count(*) filter (where c.state ="
-                            + " 'RESOLVED') as resolved, count(*) filter (where c.opened_at >="
-                            + " :today) as opened_today from cases c where "
-                            + sql.where()))
-                .bind("now", now.atOffset(java.time.ZoneOffset.UTC))
-                .bind("today", today.atStartOfDay(ZONE).toOffsetDateTime())
-                .bind("tomorrow", today.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime())
-                .bind("week", today.plusDays(8).atStartOfDay(ZONE).toOffsetDateTime())
-                .map(ConstructorMapper.of(CaseCounts.class))
-                .one());
   }
 
   /**

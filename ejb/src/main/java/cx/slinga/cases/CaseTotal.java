@@ -8,6 +8,9 @@ package cx.slinga.cases;
  *     rounded when {@link Kind#ABOUT}
  */
 public record CaseTotal(long cases, Kind kind) {
+  /** None at all. */
+  public static final CaseTotal NONE = new CaseTotal(0, Kind.EXACT);
+
   /** As far as is counted. */
   public static final int COUNTED = 10_000;
 

@@ -3,8 +3,8 @@ package cx.slinga.insight;
 /**
  * The score of a survey, ready to show. All but the counts in points from −100 to 100.
  *
- * @param low Wald interval, the one that screens and API show for a whole survey
- * @param adjustedLow adjusted Wald interval, better where answers are few, as for a single day
+ * @param low adjusted Wald interval, the one to show, see {@link Nps#adjustedInterval}
+ * @param waldLow Wald interval, for programs that want to compare
  * @param weightedValue the score with each answer counted by its weight; equal to {@code value}
  *     where the survey has no weights
  * @param effectiveN how many unweighted answers tell as much as the weighted ones: (Σw)² / Σw² (L.
@@ -19,8 +19,8 @@ public record NpsFigure(
     double standardError,
     double low,
     double high,
-    double adjustedLow,
-    double adjustedHigh,
+    double waldLow,
+    double waldHigh,
     double weightedValue,
     double effectiveN) {
 
@@ -34,10 +34,10 @@ public record NpsFigure(
         nps.detractors(),
         nps.value(),
         nps.standardError(),
-        wald.low(),
-        wald.high(),
         adjusted.low(),
         adjusted.high(),
+        wald.low(),
+        wald.high(),
         weights.nps(),
         weights.effectiveN());
   }

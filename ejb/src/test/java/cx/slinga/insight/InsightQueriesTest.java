@@ -128,8 +128,9 @@ class InsightQueriesTest {
     NpsFigure nps = queries.nps(survey.key());
     assertEquals(2650, nps.n());
     assertEquals(30.9811320755, nps.value(), 1e-9);
-    assertEquals(28.1209, nps.adjustedLow(), 1e-4);
-    assertEquals(33.7713, nps.adjustedHigh(), 1e-4);
+    assertEquals(28.1209, nps.low(), 1e-4);
+    assertEquals(33.7713, nps.high(), 1e-4);
+    assertEquals(28.154, nps.waldLow(), 1e-3);
     assertEquals(nps.value(), nps.weightedValue(), 1e-9);
     assertEquals(2650, nps.effectiveN(), 1e-6);
   }

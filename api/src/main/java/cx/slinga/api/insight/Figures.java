@@ -44,10 +44,10 @@ final class Figures {
           few,
           few ? null : f.value(),
           few ? null : f.standardError(),
+          few ? null : f.waldLow(),
+          few ? null : f.waldHigh(),
           few ? null : f.low(),
-          few ? null : f.high(),
-          few ? null : f.adjustedLow(),
-          few ? null : f.adjustedHigh());
+          few ? null : f.high());
     }
   }
 

@@ -3,11 +3,12 @@ package cx.slinga.web.work;
 import cx.slinga.actionplan.ActionFilter;
 import cx.slinga.actionplan.ActionQueries;
 import cx.slinga.actionplan.ActionRow;
-import cx.slinga.cases.CaseCounts;
+import cx.slinga.cases.CaseCountQueries;
 import cx.slinga.cases.CaseFilter;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseSort;
+import cx.slinga.cases.CaseTotal;
 import cx.slinga.imports.ImportQueries;
 import cx.slinga.imports.ImportRow;
 import cx.slinga.insight.CauseShare;
@@ -59,15 +60,15 @@ public class MyWorkView {
    * @param url the whole list
    */
   public record Group(
-      String key, String css, String icon, long count, List<CaseRow> rows, String url) {
-    /** How many are not shown. */
+      String key, String css, String icon, CaseTotal count, List<CaseRow> rows, String url) {
+    /** How many are not shown; 0 when nobody counted so far. */
     public long more() {
-      return count - rows.size();
+      return count.kind() == CaseTotal.Kind.EXACT ? count.cases() - rows.size() : 0;
     }
   }
 
   /** A count that leads to its cases. */
-  public record Count(String key, String css, String icon, long count, String url) {}
+  public record Count(String key, String css, String icon, CaseTotal count, String url) {}
 
   /** A survey's score, for the drawing. */
   public record Score(String name, NpsFigure figure) {}
@@ -75,16 +76,19 @@ public class MyWorkView {
   @Inject private HttpServletRequest request;
   @Inject private CurrentUser currentUser;
   @Inject private CaseQueries cases;
+  @Inject private CaseCountQueries counters;
   @Inject private ActionQueries actionQueries;
   @Inject private InsightQueries insight;
   @Inject private SurveyQueries surveyQueries;
   @Inject private ImportQueries importQueries;
   @Inject private OrganisationQueries organisation;
+  @Inject private WorkWords workWords;
   @Inject private Words words;
   @Inject private Clock clock;
 
   private @Nullable Caller caller;
-  private @Nullable CaseCounts counts;
+  private CaseTotal openedToday = CaseTotal.NONE;
+  private List<Count> strip = List.of();
   private List<Group> groups = List.of();
   private List<ActionRow> actions = List.of();
   private long actionCount;
@@ -99,8 +103,9 @@ public class MyWorkView {
       return;
     }
     Visibility visibility = visibility();
-    counts = cases.counts(visibility);
-    groups = readGroups(visibility, counts);
+    openedToday = counters.openedToday(visibility);
+    strip = readStrip(visibility);
+    groups = readGroups(visibility);
     actions = actionQueries.mine(caller().cases());
     actionCount =
         actions.isEmpty()
@@ -129,15 +134,32 @@ public class MyWorkView {
         && !caller().is(Roles.DEPARTMENT_HEAD);
   }
 
-  private List<Group> readGroups(Visibility visibility, CaseCounts now) {
+  private List<Count> readStrip(Visibility visibility) {
+    return List.of(
+        count(visibility, "late", "late", "exclamation-circle", "due", "late"),
+        count(visibility, "today", "soon", "clock", "due", "today"),
+        count(visibility, "week", "", "calendar", "due", "week"),
+        count(visibility, "uncontacted", "", "phone", "clock", "contact"),
+        count(visibility, "resolved", "", "check-circle", "state", "resolved"),
+        new Count("opened", "", "inbox", openedToday, list(parameters("sort", "opened_newest"))));
+  }
+
+  private Count count(
+      Visibility visibility, String key, String css, String icon, String name, String value) {
+    Map<String, String> parameters = parameters(name, value);
+    CaseTotal total = cases.total(visibility, CaseFilter.parse(parameters::get));
+    return new Count(key, total.cases() == 0 ? "" : css, icon, total, list(parameters));
+  }
+
+  private List<Group> readGroups(Visibility visibility) {
     List<Group> read = new ArrayList<>();
-    add(read, visibility, "late", "late", "exclamation-circle", now.late(), "due", "late");
-    add(read, visibility, "today", "soon", "clock", now.today(), "due", "today");
+    add(read, visibility, "late", "late", "exclamation-circle", "late", "due", "late");
+    add(read, visibility, "today", "soon", "clock", "today", "due", "today");
     if (read.isEmpty()) {
-      add(read, visibility, "next", "", "calendar", now.week(), "due", "week");
+      add(read, visibility, "next", "", "calendar", "week", "due", "week");
     }
     if (caller().is(Roles.CX_OWNER) || caller().is(Roles.AUDITOR)) {
-      add(read, visibility, "resolved", "", "check-circle", now.resolved(), "state", "resolved");
+      add(read, visibility, "resolved", "", "check-circle", "resolved", "state", "resolved");
     }
     return List.copyOf(read);
   }
@@ -148,16 +170,23 @@ public class MyWorkView {
       String key,
       String css,
       String icon,
-      long count,
+      String counted,
       String name,
       String value) {
-    if (count == 0) {
-      return;
-    }
     Map<String, String> parameters = parameters(name, value);
     List<CaseRow> rows =
         cases.list(visibility, CaseFilter.parse(parameters::get), CaseSort.DUE, null, ROWS).items();
-    read.add(new Group(key, css, icon, count, rows, list(parameters)));
+    if (rows.isEmpty()) {
+      return;
+    }
+    CaseTotal total =
+        strip.stream()
+            .filter(one -> one.key().equals(counted))
+            .map(Count::count)
+            .findFirst()
+            .orElse(CaseTotal.NONE)
+            .seeing(rows.size());
+    read.add(new Group(key, css, icon, total, rows, list(parameters)));
   }
 
   private void readPicture(Visibility visibility) {
@@ -189,28 +218,13 @@ public class MyWorkView {
   }
 
   /** How many cases were opened today. */
-  public long getOpenedToday() {
-    CaseCounts now = counts;
-    return now == null ? 0 : now.openedToday();
+  public String getOpenedToday() {
+    return workWords.opened(openedToday);
   }
 
   /** What needs somebody, counted. */
   public List<Count> getStrip() {
-    CaseCounts now = counts;
-    if (now == null) {
-      return List.of();
-    }
-    return List.of(
-        count("late", "late", "exclamation-circle", now.late(), "due", "late"),
-        count("today", "soon", "clock", now.today(), "due", "today"),
-        count("week", "", "calendar", now.week(), "due", "week"),
-        count("uncontacted", "", "phone", now.uncontacted(), "clock", "contact"),
-        count("resolved", "", "check-circle", now.resolved(), "state", "resolved"),
-        count("opened", "", "inbox", now.openedToday(), "sort", "opened_newest"));
-  }
-
-  private Count count(String key, String css, String icon, long count, String name, String value) {
-    return new Count(key, count == 0 ? "" : css, icon, count, list(parameters(name, value)));
+    return strip;
   }
 
   /** Cases by why they need somebody; empty on a good day. */
