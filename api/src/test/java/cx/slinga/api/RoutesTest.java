@@ -141,6 +141,9 @@ class RoutesTest {
       GET  /service-levels               read
       PUT  /service-levels               service-levels.changed
       GET  /service-levels/following     read
+      GET  /stages                       read
+      POST /stages                       stage.added
+      PUT  /stages/{key}                 stage.changed
       GET  /surveys                      read
       PUT  /surveys/{key}/wait           survey.wait-changed
       GET  /templates                    read
@@ -149,6 +152,9 @@ class RoutesTest {
       POST /templates/{id}               template.changed
       POST /templates/{id}/delete        template.deleted
       GET  /touchpoints                  read
+      POST /touchpoints                  touchpoint.added
+      PUT  /touchpoints/{key}            touchpoint.changed
+      PUT  /touchpoints/{key}/place      touchpoint.changed
       PUT  /touchpoints/{key}/responsible touchpoint.assigned
       """;
 

@@ -171,6 +171,9 @@ class RestRightsST {
       GET  /service-levels           may  ALL  ALL  ALL  ALL  ALL
       PUT  /service-levels           may  NONE NONE NONE NONE ALL  {}
       GET  /service-levels/following may  ALL  ALL  ALL  ALL  ALL
+      GET  /stages                   may  ALL  ALL  ALL  ALL  ALL
+      POST /stages                   may  ALL  NONE NONE NONE ALL  {"journey":"nowhere","name":"New"}
+      PUT  /stages/{key}             may  ALL  NONE NONE NONE ALL  {"name":""}
       GET  /surveys                  may  ALL  ALL  ALL  ALL  ALL
       PUT  /surveys/{key}/wait       may  ALL  NONE NONE NONE ALL  {"minutes":-1}
       GET  /templates                may  ALL  ALL  ALL  ALL  ALL
@@ -179,6 +182,9 @@ class RestRightsST {
       POST /templates/{id}           may  ALL  NONE NONE NONE ALL  {"name":"{unique}","language":"en","subject":"About {case}","body":"Thank you"}
       POST /templates/{id}/delete    may  ALL  NONE NONE NONE ALL  {}
       GET  /touchpoints              may  ALL  ALL  ALL  ALL  ALL
+      POST /touchpoints              may  ALL  NONE NONE NONE ALL  {"name":"New","stage":"nowhere","department":"nowhere"}
+      PUT  /touchpoints/{key}        may  ALL  NONE NONE NONE ALL  {"name":"","stage":"nowhere","department":"nowhere"}
+      PUT  /touchpoints/{key}/place  may  ALL  NONE NONE NONE ALL  {"after":"nowhere"}
       PUT  /touchpoints/{key}/responsible may ALL NONE NONE NONE ALL {"department":"nowhere"}
       """;
 

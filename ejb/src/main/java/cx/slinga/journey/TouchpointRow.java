@@ -2,7 +2,11 @@ package cx.slinga.journey;
 
 import java.util.UUID;
 
-/** A touchpoint with its stage and the department that answers for it, in the journey's order. */
+/**
+ * A touchpoint with its stage and the department that answers for it, in the journey's order.
+ *
+ * @param version the one to change
+ */
 public record TouchpointRow(
     UUID id,
     String key,
@@ -11,4 +15,5 @@ public record TouchpointRow(
     String stageName,
     UUID departmentId,
     String departmentKey,
-    String departmentName) {}
+    String departmentName,
+    long version) {}

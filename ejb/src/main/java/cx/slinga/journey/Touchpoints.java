@@ -27,9 +27,10 @@ public class Touchpoints {
         h ->
             h.createQuery(
                     "select t.id, t.key, t.name, s.key as stage_key, s.name as stage_name,"
-                        + " t.department_id, d.key as department_key, d.name as department_name"
-                        + " from touchpoints t join stages s on s.id = t.stage_id join departments"
-                        + " d on d.id = t.department_id order by s.position, t.position")
+                        + " t.department_id, d.key as department_key, d.name as department_name,"
+                        + " t.version from touchpoints t join stages s on s.id = t.stage_id join"
+                        + " departments d on d.id = t.department_id order by s.position,"
+                        + " t.position, t.id")
                 .map(ConstructorMapper.of(TouchpointRow.class))
                 .list());
   }

@@ -59,6 +59,61 @@ class JourneyServiceTest {
   }
 
   @Test
+  void aTouchpointIsPlacedWithinItsStage() {
+    assertEquals(List.of("at-food", "at-signs"), touchpoints().stream().sorted().toList());
+    place("at-food", null);
+    assertEquals(List.of("at-food", "at-signs"), touchpoints());
+    place("at-food", "at-signs");
+    assertEquals(List.of("at-signs", "at-food"), touchpoints());
+    place("at-food", "at-signs");
+    place("at-food", " ");
+    assertEquals(List.of("at-food", "at-signs"), touchpoints());
+    assertEquals(
+        1,
+        house.count(
+            "audit_entries where verb = 'touchpoint.changed' and object_id = 'at-food' and changes"
+                + " -> 'after' ->> 1 = 'at-signs'"));
+  }
+
+  @Test
+  void aTouchpointFollowsOneOfItsStageOnly() {
+    house.database.write(
+        h -> {
+          h.execute(
+              "insert into stages (id, journey_id, key, name, position) values (?, ?, 'late',"
+                  + " 'Late', 2)",
+              house.id("late"),
+              house.id("airport"));
+          h.execute(
+              "insert into touchpoints (id, stage_id, key, name, position, department_id) values"
+                  + " (?, ?, 'bags', 'Bags', 1, ?)",
+              house.id("bags"),
+              house.id("late"),
+              house.id("food"));
+        });
+    for (String after : List.of("bags", "at-food", "nowhere", "<b>\u202e")) {
+      refused(
+          "after",
+          "touchpoint.unknown",
+          () -> {
+            place("at-food", after);
+            return "";
+          });
+    }
+    assertThrows(NotFoundException.class, () -> place("nowhere", null));
+  }
+
+  private static void place(String touchpoint, @Nullable String after) {
+    house.wired.run(() -> house.wired.get(TouchpointService.class).place(touchpoint, after));
+  }
+
+  private static List<String> touchpoints() {
+    return house.wired.get(JourneyQueries.class).touchpoints().stream()
+        .map(TouchpointRow::key)
+        .toList();
+  }
+
+  @Test
   void whoIsBehindIsTold() {
     addStage("After", "s");
     change("after", 0L, "Afterwards", "s");

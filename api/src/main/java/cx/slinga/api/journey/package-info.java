@@ -1,4 +1,4 @@
-/** Touchpoints over HTTP, for the keys that other calls take. */
+/** Stages and touchpoints over HTTP: whose keys other calls take, and to change them. */
 @NullMarked
 package cx.slinga.api.journey;
 

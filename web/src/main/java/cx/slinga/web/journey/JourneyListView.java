@@ -45,6 +45,8 @@ public class JourneyListView implements Serializable {
 
   /** Fills the form with what the URL names; something unknown leaves it new. */
   public void load() {
+    stages = null;
+    touchpoints = null;
     List<StageRow> all = getStages();
     StageRow named = all.stream().filter(s -> s.key().equals(stage)).findFirst().orElse(null);
     ResponsibilityRow one =
