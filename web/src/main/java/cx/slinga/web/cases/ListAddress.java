@@ -48,11 +48,18 @@ public class ListAddress {
 
   private CaseFilter filter = CaseFilter.all();
   private CaseSort sort = CaseSort.DUE;
+  private @Nullable String columns;
 
   /** Reads filter and order. */
   void read() {
     filter = readFilter(new HashSet<>());
     sort = readSort();
+    columns = ListColumns.spelled(ListColumns.parse(raw(ListColumns.NAME)));
+  }
+
+  /** The columns that were chosen, as an address spells them; null for the usual ones. */
+  @Nullable String columns() {
+    return columns;
   }
 
   CaseFilter filter() {
@@ -125,9 +132,13 @@ public class ListAddress {
     return "dense".equals(raw("rows"));
   }
 
-  /** Filter, order and row height, without the place in the list. */
+  /** Filter, order, columns and row height, without the place in the list. */
   Map<String, String> state() {
-    Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());
+    return looking(new LinkedHashMap<>(filter.parameters()));
+  }
+
+  /** These restrictions, shown as the list is. */
+  private Map<String, String> looking(Map<String, String> parameters) {
     if (parameters.isEmpty()) {
       parameters.put("view", "all");
     }
@@ -136,6 +147,9 @@ public class ListAddress {
     }
     if (isDense()) {
       parameters.put("rows", "dense");
+    }
+    if (columns != null) {
+      parameters.put(ListColumns.NAME, columns);
     }
     return parameters;
   }
@@ -165,16 +179,7 @@ public class ListAddress {
   String without(String... names) {
     Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());
     Arrays.asList(names).forEach(parameters::remove);
-    if (parameters.isEmpty()) {
-      parameters.put("view", "all");
-    }
-    if (sort != CaseSort.DUE) {
-      parameters.put("sort", sort.parameter());
-    }
-    if (isDense()) {
-      parameters.put("rows", "dense");
-    }
-    return url(parameters);
+    return url(looking(parameters));
   }
 
   /** The list with these parameters and no other. */
