@@ -246,6 +246,19 @@ class ProgramST {
     }
   }
 
+  @Test
+  void pagesOfOtherOriginsDoNotReadTheDescriptionOfTheApi() throws Exception {
+    HttpResponse<String> answer =
+        java.net.http.HttpClient.newHttpClient()
+            .send(
+                java.net.http.HttpRequest.newBuilder(java.net.URI.create(product.at("/openapi")))
+                    .header("Origin", "https://elsewhere.example")
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertEquals(403, answer.statusCode());
+    assertTrue(answer.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
+  }
+
   private int read(String username, String number) throws Exception {
     return product.call(username, "GET", "/cases/" + number, "application/json", "").statusCode();
   }

@@ -86,6 +86,10 @@ public class LetterTemplate {
     if (unknown.isPresent()) {
       throw BusinessException.ofField(field, "template.placeholder-unknown", unknown.get());
     }
+    Optional<String> open = Placeholder.openIn(text);
+    if (open.isPresent()) {
+      throw BusinessException.ofField(field, "template.brace-alone", open.get());
+    }
   }
 
   public UUID id() {

@@ -28,6 +28,11 @@ public enum Placeholder {
 
   private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]{0,60})\\}");
 
+  private static final Pattern LONE_BRACE = Pattern.compile("[{}]");
+
+  /** So many characters tell where it is. */
+  private static final int SHOWN = 20;
+
   /** As it is written in a template, for example <code>{customer}</code>. */
   public String written() {
     return "{" + name().toLowerCase(Locale.ROOT) + "}";
@@ -41,6 +46,23 @@ public enum Placeholder {
         .map(found -> found.group(1))
         .filter(name -> find(name).isEmpty())
         .findFirst();
+  }
+
+  /** The beginning of what stands behind the first brace that has no other; empty without one. */
+  static Optional<String> openIn(String text) {
+    String beside = IN_BRACES.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+    int at = LONE_BRACE.matcher(beside).results().findFirst().map(MatchResult::start).orElse(-1);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(
+            text.substring(at)
+                .lines()
+                .findFirst()
+                .orElse("")
+                .codePoints()
+                .limit(SHOWN)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
   }
 
   /** The text with every placeholder filled. What is filled in is not looked through again. */

@@ -40,9 +40,14 @@ public class OutboxDelivery {
 
   private boolean troubleIsKnown;
 
+  /** Whether there is a mail server to send through; without one everything waits. */
+  public static boolean isSetUp() {
+    return Environment.get("SLINGA_SMTP_HOST") != null;
+  }
+
   @PostConstruct
   void start() {
-    if (Environment.get("SLINGA_SMTP_HOST") != null) {
+    if (isSetUp()) {
       timers.createSingleActionTimer(PAUSE, new TimerConfig(null, false));
     }
   }

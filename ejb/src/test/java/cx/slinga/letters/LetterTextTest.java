@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cx.slinga.shared.BusinessException;
+import cx.slinga.shared.Ids;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,38 @@ class LetterTextTest {
       return;
     }
     assertEquals("to", refusal(() -> LetterService.address(typed)).field());
+  }
+
+  @Test
+  void aBraceThatStandsAloneIsRefusedAtItsField() {
+    for (String body :
+        List.of(
+            "Dear {customer, hello",
+            "Dear customer}",
+            "Dear {{customer}",
+            "{" + "x".repeat(99) + "}")) {
+      BusinessException refusal =
+          assertThrows(
+              BusinessException.class,
+              () ->
+                  new LetterTemplate(
+                      new SaveTemplate("N", "en", "About {case}", body),
+                      Ids.next(),
+                      Instant.EPOCH));
+      assertEquals("template.brace-alone", refusal.key(), body);
+      assertEquals("body", refusal.field());
+    }
+    BusinessException refusal =
+        assertThrows(
+            BusinessException.class,
+            () ->
+                new LetterTemplate(
+                    new SaveTemplate("N", "en", "About {case", "Dear {customer}"),
+                    Ids.next(),
+                    Instant.EPOCH));
+    assertEquals("subject", refusal.field());
+    assertEquals(List.of("{case"), refusal.args());
+    assertEquals(Optional.empty(), Placeholder.openIn("{customer} and {case} 👋"));
   }
 
   @Test

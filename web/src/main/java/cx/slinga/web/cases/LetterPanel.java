@@ -8,6 +8,7 @@ import cx.slinga.letters.SendLetter;
 import cx.slinga.letters.TemplateQueries;
 import cx.slinga.letters.TemplateRow;
 import cx.slinga.notification.Addressee;
+import cx.slinga.notification.OutboxDelivery;
 import cx.slinga.web.shared.Look;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -70,6 +71,12 @@ public class LetterPanel implements Serializable {
   public List<LetterRow> getLetters() {
     return casePage.once(
         "letters", () -> queries.of(casePage.caller().cases(), casePage.getNumber()));
+  }
+
+  /** Whether letters wait because there is no mail server to send them through. */
+  public boolean isStuck() {
+    return !OutboxDelivery.isSetUp()
+        && getLetters().stream().anyMatch(one -> one.sentAt() == null && !one.dead());
   }
 
   /** The templates, those in the customer's language first. */

@@ -215,13 +215,25 @@ public class Words {
     return rating.doubleValue() <= 2 ? "" : rating.doubleValue() <= 3 ? "mid" : "hi";
   }
 
-  /** Two letters of the given name, for an avatar: Kjell Haugen → Kj, Kaj Holmberg → Ka. */
+  /**
+   * Two letters for an avatar, of the given and the last name, so that Karin Ekström and Kaj
+   * Holmberg are told apart: KE and KH. Of a single name its first two.
+   */
   public String initials(@Nullable String name) {
     if (name == null || name.isBlank()) {
       return "?";
     }
     String[] parts = name.strip().split("\\s+");
-    return parts[0].substring(0, Math.min(2, parts[0].length()));
+    return parts.length == 1
+        ? start(parts[0], 2)
+        : (start(parts[0], 1) + start(parts[parts.length - 1], 1)).toUpperCase(Locale.ROOT);
+  }
+
+  private static String start(String name, int letters) {
+    return name.codePoints()
+        .limit(letters)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** One of five quiet colours, the same for the same name on every screen. */

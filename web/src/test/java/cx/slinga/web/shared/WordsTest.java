@@ -1,6 +1,7 @@
 package cx.slinga.web.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Clock;
@@ -130,8 +131,14 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Karin, Ka", "Kjell Haugen, Kj", "Kaj Holmberg, Ka", "Åsa von Ek, Ås", "'', ?"})
+  @CsvSource({"Karin, Ka", "Karin Ekström, KE", "Kaj Holmberg, KH", "åsa von ek, ÅE", "'', ?"})
   void initialsAreTwoLetters(String name, String initials) {
     assertEquals(initials, in("en").initials(name));
+  }
+
+  @Test
+  void whoSharesInitialsHasAnotherColour() {
+    assertEquals(in("en").initials("Kaj Holmberg"), in("en").initials("Kjell Haugen"));
+    assertNotEquals(in("en").avatarClass("Kaj Holmberg"), in("en").avatarClass("Kjell Haugen"));
   }
 }
