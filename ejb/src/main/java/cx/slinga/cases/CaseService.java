@@ -75,7 +75,7 @@ public class CaseService {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
     events.fire(
-        found.resolve(namedCauses.of(found.causeId()), caller.id().value(), clock.instant()));
+        found.resolve(namedCauses.of(found), caller.id().value(), clock.instant()));
   }
 
   /**

@@ -178,7 +178,7 @@ class CaseTest {
     contactAndAnalyse();
     subject.actionAdded();
     subject.actionAdded();
-    subject.resolve(PERSON, LATER);
+    subject.resolve(NamedCause.NONE, PERSON, LATER);
     NamedCause removed =
         new NamedCause(false, new PlanCounts(1, 1), new Carrier("PR-2026-0001", 4, 0));
     assertEquals(List.of(), subject.missingForClosing(removed));
@@ -192,7 +192,7 @@ class CaseTest {
     contactAndAnalyse();
     subject.actionAdded();
     subject.actionAdded();
-    subject.resolve(PERSON, LATER);
+    subject.resolve(NamedCause.NONE, PERSON, LATER);
     NamedCause removed = new NamedCause(false, PlanCounts.NONE, new Carrier("PR-2026-0001", 4, 1));
     assertEquals(List.of(ClosingPoint.ACTIONS_DONE), subject.missingForClosing(removed));
   }
@@ -200,7 +200,7 @@ class CaseTest {
   @Test
   void whatAnEndedProjectPlannedIsAPlanButCarriesNothingOn() {
     contactAndAnalyse();
-    subject.resolve(PERSON, LATER);
+    subject.resolve(NamedCause.NONE, PERSON, LATER);
     NamedCause removed = new NamedCause(false, PlanCounts.NONE, new Carrier(null, 4, 0));
     assertEquals(List.of(), subject.missingForClosing(removed));
     subject.actionAdded();
@@ -231,7 +231,7 @@ class CaseTest {
   @Test
   void aRejectedCauseDoesNotCountForResolving() {
     contactAndAnalyse();
-    NamedCause rejected = new NamedCause(true, PlanCounts.NONE);
+    NamedCause rejected = new NamedCause(true, PlanCounts.NONE, Carrier.NONE);
     CaseNotResolvable refusal =
         assertThrows(CaseNotResolvable.class, () -> subject.resolve(rejected, PERSON, LATER));
     assertEquals(List.of(ClosingPoint.CAUSE_STANDS), refusal.missing());
