@@ -7,6 +7,7 @@ import cx.slinga.actionplan.AddSharedAction;
 import cx.slinga.rootcause.CauseState;
 import cx.slinga.security.Caller;
 import cx.slinga.security.Roles;
+import cx.slinga.security.Visibility;
 import cx.slinga.web.cases.ActionForm;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
