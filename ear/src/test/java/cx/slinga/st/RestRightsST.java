@@ -154,7 +154,7 @@ class RestRightsST {
       POST /projects/{number}/approve may ALL DEPT NONE NONE NONE {}
       POST /projects/{number}/assign may ALL  DEPT NONE NONE NONE {"owner":"{owner}"}
       POST /projects/{number}/celebrate may ALL DEPT NONE NONE NONE {}
-      POST /projects/{number}/change may ALL  DEPT NONE NONE NONE {"title":"Signs","aim":"Nobody asks","deadline":"{workday}","impact":3,"confidence":3,"effort":3,"department":"wayfinding"}
+      POST /projects/{number}/change may ALL  DEPT NONE NONE NONE {"title":"Signs","aim":"Nobody asks","deadline":"{workday}","impact":3,"confidence":3,"effort":3,"department":"nowhere"}
       POST /projects/{number}/finish may ALL  DEPT NONE NONE NONE {}
       POST /projects/{number}/link may  ALL  DEPT NONE NONE NONE {"cause":"{unique}"}
       POST /projects/{number}/start may ALL   DEPT NONE NONE NONE {}

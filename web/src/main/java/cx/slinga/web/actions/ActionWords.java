@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.ResourceBundle;
 
 /** What is said of an action, the same in plans and lists. */
@@ -90,13 +89,13 @@ public class ActionWords {
     List<String> parts = new ArrayList<>();
     String number = row.caseNumber();
     String cause = row.cause();
-    String project = row.projectNumber();
+    String project = row.project();
     if (number != null) {
       parts.add(number);
     } else if (cause != null) {
       parts.add(say("of.cause", cause));
     } else if (project != null) {
-      parts.add(say("of.project", project, Objects.requireNonNullElse(row.project(), "")));
+      parts.add(say("of.project", project));
     }
     String department = row.department();
     if (department != null) {
