@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where it was felt, where it was caused, and by what. */
@@ -73,6 +74,28 @@ public class AnalysisPanel implements Serializable {
                 Optional.ofNullable(
                     causeQueries.follower(
                         casePage.caller().cases(), casePage.getNumber(), felt, caused)))
+        .orElse(null);
+  }
+
+  /** Whether the reader still sees the case once it has followed its cause. */
+  public boolean isSeen() {
+    Taker taker = getFollower();
+    return taker == null
+        || casePage
+            .caller()
+            .cases()
+            .covers(
+                taker.id().value(),
+                department(getForm().getSymptom()),
+                department(getForm().getCause()));
+  }
+
+  /** The department of a touchpoint, by its key; null for none. */
+  @Nullable UUID department(String touchpoint) {
+    return getTouchpoints().stream()
+        .filter(one -> one.key().equals(touchpoint))
+        .map(TouchpointRow::departmentId)
+        .findFirst()
         .orElse(null);
   }
 

@@ -1,7 +1,6 @@
 package cx.slinga.web.cases;
 
 import cx.slinga.cases.CaseRow;
-import cx.slinga.journey.TouchpointRow;
 import cx.slinga.organisation.DepartmentOwners.Taker;
 import cx.slinga.rootcause.AnalysisService;
 import cx.slinga.rootcause.CauseFilter;
@@ -183,15 +182,10 @@ public class CausePanel implements Serializable {
         || casePage
             .caller()
             .cases()
-            .covers(taker.id().value(), department(felt(cause)), department(cause.touchpointKey()));
-  }
-
-  private @Nullable UUID department(String touchpoint) {
-    return analysisPanel.getTouchpoints().stream()
-        .filter(one -> one.key().equals(touchpoint))
-        .map(TouchpointRow::departmentId)
-        .findFirst()
-        .orElse(null);
+            .covers(
+                taker.id().value(),
+                analysisPanel.department(felt(cause)),
+                analysisPanel.department(cause.touchpointKey()));
   }
 
   private String felt(CauseRow cause) {

@@ -4,23 +4,13 @@ import cx.slinga.cases.DismissalReason;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** Why a case is dismissed or taken up again, and to whom it is given, as it is typed. */
+/** Why a case is dismissed or taken up again, as it is typed. */
 public class VerdictForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private @Nullable String owner;
   private @Nullable DismissalReason dismissal;
   private String note = "";
   private String reason = "";
-
-  /** Whom it is given to; the other where nobody was chosen. */
-  String getOwner(String present) {
-    return owner == null ? present : owner;
-  }
-
-  public void setOwner(@Nullable String owner) {
-    this.owner = owner;
-  }
 
   public @Nullable DismissalReason getDismissal() {
     return dismissal;

@@ -4,20 +4,14 @@ import cx.slinga.cases.CaseService;
 import cx.slinga.cases.CaseState;
 import cx.slinga.cases.DismissalReason;
 import cx.slinga.cases.GateService;
-import cx.slinga.organisation.DepartmentRow;
-import cx.slinga.organisation.OrganisationQueries;
-import cx.slinga.organisation.PersonRow;
-import cx.slinga.security.Caller;
 import cx.slinga.security.Roles;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** What is done with a case as a whole: give, resolve, close, take up again, dismiss. */
+/** What is done with a case as a whole: resolve, close, take up again, dismiss. */
 @Named
 @ViewScoped
 public class VerdictPanel implements Serializable {
@@ -26,18 +20,9 @@ public class VerdictPanel implements Serializable {
   @Inject private CasePage casePage;
   @Inject private CaseService caseService;
   @Inject private GateService gate;
-  @Inject private OrganisationQueries organisation;
   @Inject private CaseWords caseWords;
 
   private VerdictForm form = new VerdictForm();
-
-  /** Gives the case to another owner. */
-  public void assign() {
-    String to = form.getOwner(casePage.getRow().ownerUsername());
-    casePage.done(
-        said("assigned"),
-        () -> caseService.assign(casePage.getNumber(), casePage.getSeenVersion(), to));
-  }
 
   /** It is solved for the customer. */
   public void resolve() {
@@ -83,33 +68,12 @@ public class VerdictPanel implements Serializable {
     return caseWords.say("said." + verb, casePage.getNumber());
   }
 
-  /** To whom this person may give the case: a head gives within the own departments. */
-  public List<PersonRow> getNewOwners() {
-    Caller caller = casePage.caller();
-    if (caller.is(Roles.CX_OWNER)) {
-      return casePage.getPeople();
-    }
-    Set<String> own =
-        organisation.departments().stream()
-            .filter(department -> caller.departments().contains(department.id()))
-            .map(DepartmentRow::name)
-            .collect(Collectors.toSet());
-    return casePage.getPeople().stream()
-        .filter(person -> person.departments().stream().anyMatch(own::contains))
-        .toList();
-  }
-
   /** Why a case is not followed up. */
   public DismissalReason[] getDismissals() {
     return DismissalReason.values();
   }
 
   // what this person may do: it hides, the service protects
-
-  /** Give to another owner. */
-  public boolean isAssign() {
-    return casePage.steers();
-  }
 
   /** Say that it is no complaint. */
   public boolean isDismiss() {
@@ -141,15 +105,6 @@ public class VerdictPanel implements Serializable {
   /** Take up again. */
   public boolean isReopen() {
     return casePage.caller().is(Roles.CX_OWNER) && !casePage.getRow().state().isActive();
-  }
-
-  /** The owner to give to, as chosen; until then the present one. */
-  public String getOwner() {
-    return form.getOwner(casePage.getRow().ownerUsername());
-  }
-
-  public void setOwner(String owner) {
-    form.setOwner(owner);
   }
 
   public VerdictForm getForm() {
