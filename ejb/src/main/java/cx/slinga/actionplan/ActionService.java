@@ -22,9 +22,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verbs of the action plan. Who plans for the case, owns the cause, or heads the department that
- * can remove the cause or runs the project, does all of them; who owns an action may end it. {@code
- * version} is the action's that the user looked at; null skips the check.
+ * The verbs of the action plan. Who plans for the case, owns the cause, or heads the department
+ * that can remove the cause or runs the project, does all of them; who owns an action may end it.
+ * {@code version} is the action's that the user looked at; null skips the check.
  */
 @Stateless
 @DenyAll

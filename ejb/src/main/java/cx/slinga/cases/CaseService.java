@@ -74,8 +74,7 @@ public class CaseService {
   public void resolve(String number, @Nullable Long version) {
     Caller caller = currentUser.get();
     Case found = cases.get(caller.workable(), caller, number, version);
-    events.fire(
-        found.resolve(namedCauses.of(found), caller.id().value(), clock.instant()));
+    events.fire(found.resolve(namedCauses.of(found), caller.id().value(), clock.instant()));
   }
 
   /**

@@ -45,8 +45,7 @@ class Recovery {
                     false));
     if (negative
         && (subject.state() == CaseState.RESOLVED || subject.state() == CaseState.CLOSED)) {
-      CaseEvent.Reopened reopened =
-          subject.reopenAsNegativeAgain(score, serviceLevels.held(), now);
+      CaseEvent.Reopened reopened = subject.reopenAsNegativeAgain(score, serviceLevels.held(), now);
       reopenings.byScore(subject.id(), reopened, now);
       events.fire(reopened);
     }

@@ -180,6 +180,14 @@ public class CaseWords {
     return sentence.substring(0, 1).toLowerCase(locale()) + sentence.substring(1);
   }
 
+  /**
+   * When a clock came to stand late: when its work was done, or when it was paused although it had
+   * run out before; null while it runs, or waits with time left.
+   */
+  public @Nullable Instant stood(CaseRow row, Instant due, @Nullable Instant done) {
+    return done == null && !row.waits(due) ? row.pausedAt() : done;
+  }
+
   /** Whether there is anything to say of a clock: it was stopped by its work, or still runs. */
   public boolean counts(CaseRow row, @Nullable Instant done) {
     return done != null || row.state().isActive();
@@ -188,7 +196,7 @@ public class CaseWords {
   /** How a clock stands; a case that ended before the work was done says that it was not. */
   public String clock(CaseRow row, Instant due, @Nullable Instant done) {
     return counts(row, done)
-        ? words.clock(due, done, done == null && row.waits(due))
+        ? words.clock(due, stood(row, due, done), done == null && row.pausedAt() != null)
         : text("clock.never");
   }
 

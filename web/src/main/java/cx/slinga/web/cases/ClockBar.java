@@ -170,7 +170,7 @@ public final class ClockBar {
       CaseRow row,
       Instant now) {
     Instant paused = row.pausedAt();
-    Instant running = paused != null && !due.isBefore(paused) ? paused : now;
+    Instant running = paused != null ? paused : now;
     Instant until = done != null ? done : row.state().isActive() ? running : null;
     boolean late = until != null && until.isAfter(due);
     String state = late ? "late" : done != null ? "ok" : "run";

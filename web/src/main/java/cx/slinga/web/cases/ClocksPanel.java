@@ -103,7 +103,11 @@ public class ClocksPanel implements Serializable {
             : caseWords.say(
                 done == null && !waits && due.isAfter(clock.instant()) ? "clock.left" : "clock.is",
                 name,
-                caseWords.within(words.clock(due, done, waits))));
+                caseWords.within(
+                    words.clock(
+                        due,
+                        caseWords.stood(row, due, done),
+                        done == null && row.pausedAt() != null))));
     lines.add(
         waits
             ? caseWords.say("clock.waits", words.dateTime(row.pausedAt()))

@@ -4,8 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
 
 /** What happened to the case: all of it, what people did, or what concerns the clocks. */
 @Named
@@ -27,6 +30,15 @@ public class TimelinePanel implements Serializable {
         .stream()
         .filter(this::shows)
         .toList();
+  }
+
+  /** Shows another part, and has the address say so. */
+  public void show(String other) {
+    setKind(other);
+    String number = URLEncoder.encode(casePage.getNumber(), StandardCharsets.UTF_8);
+    PrimeFaces.current()
+        .executeScript(
+            "history.replaceState(null,'','?number=" + number + "&timeline=" + kind + "')");
   }
 
   private boolean shows(TimelineItem item) {

@@ -190,7 +190,7 @@ public class Words {
     return due != null && face(due, done, paused).state().strong();
   }
 
-  /** Late 4 d 1 h; 1 h 36 min; Paused; In time; 5 h 43 min late. */
+  /** Late 4 d 1 h; 1 h 36 min; Paused; In time; 5 h 43 min late; was late by 4 h, and pauses. */
   public String clock(@Nullable Instant due, @Nullable Instant done, @Nullable Boolean paused) {
     if (due == null) {
       return NOTHING;
@@ -198,7 +198,10 @@ public class Words {
     Clockface face = face(due, done, paused);
     return switch (face.state()) {
       case LATE -> shared("clock.late", duration(face.span()));
-      case WAS_LATE -> shared("clock.wasLate", duration(face.span()));
+      case WAS_LATE ->
+          shared(
+              Boolean.TRUE.equals(paused) ? "clock.stoodLate" : "clock.wasLate",
+              duration(face.span()));
       case PAUSED -> shared("clock.paused");
       case IN_TIME -> shared("clock.inTime");
       case SOON, RUNNING -> duration(face.span());

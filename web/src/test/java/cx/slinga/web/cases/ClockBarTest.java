@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What stands where on the bar of the three clocks. */
@@ -40,6 +42,24 @@ class ClockBarTest {
   void aRunningClockIsLateWhenItsTimeHasPassed() {
     CaseRow untouched = SomeCase.row(CaseState.OPEN, null, null, null, 0, 0);
     assertEquals("late", bar(untouched, 20).marks().get(0).state());
+  }
+
+  @Test
+  void aClockThatWasLateWhenItWasPausedGetsNoLaterWhileItWaits() {
+    CaseRow early = SomeCase.paused(SomeCase.CONTACT_DUE.plus(Duration.ofHours(2)));
+    CaseRow later = SomeCase.paused(SomeCase.CONTACT_DUE.plus(Duration.ofHours(50)));
+    assertEquals("late", bar(early, 20).marks().get(0).state());
+    assertTrue(lateWidth(early) < lateWidth(later), "each as late as it was when it was paused");
+  }
+
+  @Test
+  void aClockThatHadTimeLeftWhenItWasPausedIsNotLate() {
+    CaseRow waits = SomeCase.paused(SomeCase.CONTACT_DUE.minus(Duration.ofHours(2)));
+    assertEquals("run", bar(waits, 20).marks().get(0).state());
+  }
+
+  private static double lateWidth(CaseRow row) {
+    return Double.parseDouble(Objects.requireNonNull(bar(row, 20).marks().get(0).lateWidth()));
   }
 
   @Test

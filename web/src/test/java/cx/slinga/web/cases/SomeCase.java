@@ -3,6 +3,7 @@ package cx.slinga.web.cases;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseState;
 import cx.slinga.cases.ContactOutcome;
+import cx.slinga.clocks.PauseReason;
 import cx.slinga.clocks.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,22 @@ final class SomeCase {
       @Nullable Instant contacted,
       @Nullable Instant analysed,
       @Nullable Instant resolved,
+      int actions,
+      int open) {
+    return row(state, contacted, analysed, resolved, null, actions, open);
+  }
+
+  /** An untouched one that waits for somebody else. */
+  static CaseRow paused(Instant since) {
+    return row(CaseState.OPEN, null, null, null, since, 0, 0);
+  }
+
+  private static CaseRow row(
+      CaseState state,
+      @Nullable Instant contacted,
+      @Nullable Instant analysed,
+      @Nullable Instant resolved,
+      @Nullable Instant paused,
       int actions,
       int open) {
     return new CaseRow(
@@ -57,8 +74,8 @@ final class SomeCase {
         null,
         null,
         null,
-        null,
-        null,
+        paused,
+        paused == null ? null : PauseReason.CUSTOMER,
         actions,
         open,
         "sfo-2018",

@@ -92,6 +92,8 @@ class WordsTest {
   void doneInTimeStaysInTimeAndDoneLateSaysByHowMuch() {
     assertEquals("In time", in("en").clock(DUE, DUE, false));
     assertEquals("5 h 43 min late", in("en").clock(DUE, DUE.plus(Duration.ofMinutes(343)), false));
+    assertEquals(
+        "was late by 5 h 43 min", in("en").clock(DUE, DUE.plus(Duration.ofMinutes(343)), true));
   }
 
   @Test
