@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth 0 for one that belongs to no other
  * @param open whether it takes new work
  * @param headName from the directory
+ * @param projectLimit how many improvement projects it runs at most
  * @param openCases whose symptom or cause is its own
  */
 public record DepartmentNode(
@@ -25,4 +26,5 @@ public record DepartmentNode(
     long people,
     long touchpoints,
     long openCases,
-    long version) {}
+    long version,
+    int projectLimit) {}

@@ -48,10 +48,10 @@ public class DepartmentQueries {
                         + " where c.state not in ('CLOSED', 'DISMISSED') and"
                         + " (c.symptom_department_id = d.id or c.cause_department_id = d.id) and"
                         + " (:all or c.owner_id = :me or c.symptom_department_id = any(:mine) or"
-                        + " c.cause_department_id = any(:mine))) as"
-                        + " open_cases, d.version from tree t join departments d on d.id = t.id"
-                        + " left join departments p on p.id = d.parent_id left join people h on"
-                        + " h.id = d.head_id order by t.path")
+                        + " c.cause_department_id = any(:mine))) as open_cases, d.version,"
+                        + " d.project_limit from tree t join departments d on d.id = t.id left join"
+                        + " departments p on p.id = d.parent_id left join people h on h.id ="
+                        + " d.head_id order by t.path")
                 .bind("all", counts.scope() == Visibility.Scope.ALL)
                 .bind("me", counts.person())
                 .bind("mine", counts.departments().toArray(UUID[]::new))

@@ -50,8 +50,16 @@ public class DepartmentService {
     this.events = events;
   }
 
+  private static final int DEFAULT_PROJECTS = 3;
+
   private record Known(
-      UUID id, String name, @Nullable UUID parent, String calendar, boolean open, long version) {}
+      UUID id,
+      String name,
+      @Nullable UUID parent,
+      String calendar,
+      boolean open,
+      long version,
+      int projects) {}
 
   /**
    * Adds a department.
@@ -64,6 +72,7 @@ public class DepartmentService {
       throw BusinessException.ofField("key", "department.key-wrong");
     }
     String name = name(department.name());
+    int projects = projects(department, DEFAULT_PROJECTS);
     database.write(
         h -> {
           lockTree(h);
@@ -71,14 +80,16 @@ public class DepartmentService {
             throw BusinessException.ofField("key", "department.key-taken", key);
           }
           h.createUpdate(
-                  "insert into departments (id, key, name, parent_id, calendar, is_open) values"
-                      + " (:id, :key, :name, cast(:parent as uuid), :calendar, :open)")
+                  "insert into departments (id, key, name, parent_id, calendar, is_open,"
+                      + " project_limit) values (:id, :key, :name, cast(:parent as uuid),"
+                      + " :calendar, :open, :projects)")
               .bind("id", Ids.next())
               .bind("key", key)
               .bind("name", name)
               .bind("parent", parent(h, null, department.parent()))
               .bind("calendar", department.calendar().name())
               .bind("open", department.open())
+              .bind("projects", projects)
               .execute();
         });
     events.accept(
@@ -122,13 +133,17 @@ public class DepartmentService {
           put(changes, "parent", before.parent(), parent);
           put(changes, "calendar", before.calendar(), department.calendar().name());
           put(changes, "open", before.open(), department.open());
+          int projects = projects(department, before.projects());
+          put(changes, "projects", before.projects(), projects);
           h.createUpdate(
                   "update departments set name = :name, parent_id = cast(:parent as uuid), calendar"
-                      + " = :calendar, is_open = :open, version = version + 1 where id = :id")
+                      + " = :calendar, is_open = :open, project_limit = :projects, version ="
+                      + " version + 1 where id = :id")
               .bind("name", name)
               .bind("parent", parent)
               .bind("calendar", department.calendar().name())
               .bind("open", department.open())
+              .bind("projects", projects)
               .bind("id", before.id())
               .execute();
         });
@@ -140,6 +155,18 @@ public class DepartmentService {
   /** The tree changes one change at a time: two moves at once could close a circle. */
   private static void lockTree(Handle h) {
     h.execute("select pg_advisory_xact_lock(hashtext('slinga.departments'))");
+  }
+
+  private static int projects(SaveDepartment department, int otherwise) {
+    Integer wanted = department.projects();
+    if (wanted == null) {
+      return otherwise;
+    }
+    if (wanted < 1 || wanted > SaveDepartment.PROJECTS_MAX) {
+      throw BusinessException.ofField(
+          "projects", "department.projects", SaveDepartment.PROJECTS_MAX);
+    }
+    return wanted;
   }
 
   private static String name(String name) {
@@ -202,7 +229,8 @@ public class DepartmentService {
 
   private static @Nullable Known find(Handle h, String key) {
     return h.createQuery(
-            "select id, name, parent_id, calendar, is_open, version from departments where key ="
+            "select id, name, parent_id, calendar, is_open, version, project_limit from departments"
+                + " where key ="
                 + " :key for no key update")
         .bind("key", key)
         .map(
@@ -213,7 +241,8 @@ public class DepartmentService {
                     row.getObject("parent_id", UUID.class),
                     row.getString("calendar"),
                     row.getBoolean("is_open"),
-                    row.getLong("version")))
+                    row.getLong("version"),
+                    row.getInt("project_limit")))
         .findOne()
         .orElse(null);
   }

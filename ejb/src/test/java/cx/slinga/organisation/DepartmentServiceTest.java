@@ -84,6 +84,28 @@ class DepartmentServiceTest {
   }
 
   @Test
+  void itsLimitOfProjectsStaysUnlessItIsSaidOtherwise() {
+    assertEquals(3, node("food").projectLimit());
+    limit(5);
+    change("food", null, null, true);
+    assertEquals(5, node("food").projectLimit());
+    assertEquals(
+        1, house.count("audit_entries where changes -> 'projects' = jsonb_build_array('3', '5')"));
+    refused("projects", "department.projects", () -> limit(0));
+    refused("projects", "department.projects", () -> limit(21));
+  }
+
+  private static void limit(int projects) {
+    house.wired.run(
+        () ->
+            service()
+                .change(
+                    "food",
+                    null,
+                    new SaveDepartment("Food", null, CalendarKey.SWEDEN, true, projects)));
+  }
+
+  @Test
   void theRecordHasNoNames() {
     house.wired.run(
         () ->

@@ -49,7 +49,9 @@ public class DepartmentsResource {
       @NotNull String name,
       @Schema(description = "Key of the department that it belongs to") @Nullable String parent,
       @Schema(description = "Whose working hours its clocks count; else SWEDEN")
-          @Nullable CalendarKey calendar) {}
+          @Nullable CalendarKey calendar,
+      @Schema(description = "How many projects it runs at most; else 3")
+          @Nullable Integer projects) {}
 
   /** A department as it is to be. */
   @Schema(name = "ChangedDepartment")
@@ -58,6 +60,8 @@ public class DepartmentsResource {
       @Schema(description = "Key of the department that it belongs to") @Nullable String parent,
       @NotNull CalendarKey calendar,
       @Schema(description = "Whether it takes new work") @NotNull Boolean open,
+      @Schema(description = "How many projects it runs at most; else as before")
+          @Nullable Integer projects,
       @Schema(description = "The one that was read; without it nothing is checked")
           @Nullable Long version) {}
 
@@ -77,7 +81,8 @@ public class DepartmentsResource {
             body.name(),
             body.parent(),
             body.calendar() == null ? CalendarKey.SWEDEN : body.calendar(),
-            true));
+            true,
+            body.projects()));
     return get(body.key());
   }
 
@@ -92,7 +97,8 @@ public class DepartmentsResource {
     service.change(
         key,
         body.version(),
-        new SaveDepartment(body.name(), body.parent(), body.calendar(), body.open()));
+        new SaveDepartment(
+            body.name(), body.parent(), body.calendar(), body.open(), body.projects()));
     return get(key);
   }
 

@@ -86,6 +86,7 @@ final class AuditLines {
     String id = URLEncoder.encode(entry.objectId(), StandardCharsets.UTF_8);
     return switch (entry.objectType()) {
       case "case" -> "/cases/view.xhtml?number=" + id;
+      case "project" -> "/projects/view.xhtml?number=" + id;
       case "cause" -> "/causes/view.xhtml?id=" + id;
       case "action" -> "/actions/view.xhtml?id=" + id;
       case "import" -> "/imports/view.xhtml?id=" + id;

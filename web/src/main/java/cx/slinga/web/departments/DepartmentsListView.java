@@ -31,6 +31,7 @@ public class DepartmentsListView implements Serializable {
   private String parent = "";
   private String calendar = CalendarKey.SWEDEN.name();
   private boolean open = true;
+  private @Nullable Integer projects = 3;
   private @Nullable Long version;
   private transient @Nullable List<DepartmentNode> nodes;
 
@@ -46,6 +47,7 @@ public class DepartmentsListView implements Serializable {
               calendar = d.calendar().name();
               open = d.open();
               version = d.version();
+              projects = d.projectLimit();
             },
             () -> edit = null);
   }
@@ -54,7 +56,7 @@ public class DepartmentsListView implements Serializable {
   public String save() {
     SaveDepartment typed =
         new SaveDepartment(
-            name, parent.isBlank() ? null : parent, CalendarKey.valueOf(calendar), open);
+            name, parent.isBlank() ? null : parent, CalendarKey.valueOf(calendar), open, projects);
     if (edit == null) {
       service.add(key.strip(), typed);
     } else {
@@ -120,6 +122,14 @@ public class DepartmentsListView implements Serializable {
 
   public void setCalendar(@Nullable String calendar) {
     this.calendar = Objects.requireNonNullElse(calendar, CalendarKey.SWEDEN.name());
+  }
+
+  public @Nullable Integer getProjects() {
+    return projects;
+  }
+
+  public void setProjects(@Nullable Integer projects) {
+    this.projects = projects;
   }
 
   public boolean isOpen() {
