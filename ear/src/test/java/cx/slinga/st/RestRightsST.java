@@ -110,7 +110,7 @@ class RestRightsST {
       GET  /causes                   may  ALL  ALL  ALL  ALL  NONE
       GET  /causes/{id}              may  ALL  ALL  ALL  ALL  NONE
       GET  /causes/{id}/actions      may  ALL  ALL  ALL  ALL  NONE
-      POST /causes/{id}/actions      may  ALL  DEPT NONE NONE NONE {"title":"Do it","kind":"CORRECTIVE","owner":"{owner}","deadline":"{workday}"}
+      POST /causes/{id}/actions      may  ALL  DEPT DEPT NONE NONE {"title":"Do it","kind":"CORRECTIVE","owner":"{owner}","deadline":"{workday}"}
       POST /causes/{id}/address      may  ALL  DEPT DEPT NONE NONE {}
       POST /causes/{id}/confirm      may  ALL  DEPT DEPT NONE NONE {}
       POST /causes/{id}/evidence     may  ALL  DEPT DEPT NONE NONE {"note":"Seen"}
