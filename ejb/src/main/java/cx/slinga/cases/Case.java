@@ -3,30 +3,24 @@ package cx.slinga.cases;
 import cx.slinga.calendar.CalendarKey;
 import cx.slinga.clocks.CaseClock;
 import cx.slinga.clocks.ClockKind;
-import cx.slinga.clocks.ClockSegment;
 import cx.slinga.clocks.PauseReason;
 import cx.slinga.clocks.SegmentReason;
-import cx.slinga.clocks.SegmentState;
 import cx.slinga.clocks.ServicePolicies;
 import cx.slinga.clocks.Severity;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Ids;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +79,6 @@ public class Case {
   @Enumerated(EnumType.STRING)
   private CalendarKey calendar;
 
-  @Column(name = "contact_due_at")
-  private Instant contactDueAt;
-
   @Column(name = "contacted_at")
   private @Nullable Instant contactedAt;
 
@@ -95,14 +86,8 @@ public class Case {
   @Column(name = "contact_outcome")
   private @Nullable ContactOutcome contactOutcome;
 
-  @Column(name = "analysis_due_at")
-  private Instant analysisDueAt;
-
   @Column(name = "analysed_at")
   private @Nullable Instant analysedAt;
-
-  @Column(name = "resolution_due_at")
-  private Instant resolutionDueAt;
 
   @Column(name = "resolved_at")
   private @Nullable Instant resolvedAt;
@@ -113,25 +98,7 @@ public class Case {
   @Column(name = "closed_at")
   private @Nullable Instant closedAt;
 
-  /** What the clocks did. The truth about time; the due times here are computed from it. */
-  @OneToMany(mappedBy = "subject", cascade = CascadeType.ALL)
-  @OrderBy("id")
-  @BatchSize(size = 500) // verbs for many cases read the clocks of many at once
-  private List<ClockEntry> segments = new ArrayList<>();
-
-  @Column(name = "paused_at")
-  private @Nullable Instant pausedAt;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "pause_reason")
-  private @Nullable PauseReason pauseReason;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "next_clock")
-  private @Nullable ClockKind nextClock;
-
-  @Column(name = "next_due_at")
-  private @Nullable Instant nextDueAt;
+  @Embedded private ThreeClocks clocks;
 
   @Column(name = "actions_total")
   private int actionsTotal;
@@ -172,13 +139,7 @@ public class Case {
     this.symptomDepartmentId = opening.symptomDepartmentId();
     this.whys = new String[0];
     this.calendar = opening.calendar();
-    this.contactDueAt = opening.contactDueAt();
-    this.analysisDueAt = opening.analysisDueAt();
-    this.resolutionDueAt = opening.resolutionDueAt();
-    for (ClockKind clock : ClockKind.values()) {
-      segments.add(new ClockEntry(this, opening.segment(clock)));
-    }
-    runNextClock();
+    this.clocks = new ThreeClocks(this, opening);
   }
 
   /** Gives the case to another owner. */
@@ -195,7 +156,7 @@ public class Case {
     CaseState before = state;
     if (outcome.settles() && contactedAt == null) {
       contactedAt = at;
-      stop(ClockKind.CONTACT, SegmentReason.CONTACTED, at);
+      clocks.stop(this, ClockKind.CONTACT, SegmentReason.CONTACTED, at);
     }
     if (contactOutcome == null || outcome.settles()) {
       contactOutcome = outcome;
@@ -203,7 +164,6 @@ public class Case {
     if (state == CaseState.OPEN || state == CaseState.REOPENED) {
       state = CaseState.IN_CONTACT;
     }
-    runNextClock();
     return new CaseEvent.Contacted(number, before, state, channel, outcome);
   }
 
@@ -231,12 +191,11 @@ public class Case {
     whys = newWhys.stream().map(String::strip).filter(w -> !w.isEmpty()).toArray(String[]::new);
     if (analysedAt == null) {
       analysedAt = at;
-      stop(ClockKind.ANALYSIS, SegmentReason.ANALYSED, at);
+      clocks.stop(this, ClockKind.ANALYSIS, SegmentReason.ANALYSED, at);
     }
     if (state != CaseState.RESOLVED) {
       state = actionsOpen > 0 ? CaseState.ACTING : CaseState.ANALYSED;
     }
-    runNextClock();
     return new CaseEvent.Analysed(number, before, state, causeBefore, cause, causeTouchpoint);
   }
 
@@ -276,7 +235,7 @@ public class Case {
     if (!state.isActive()) {
       throw new BusinessException("case.not-resolvable", number);
     }
-    List<ClosingPoint> missing = missingForResolving(contactOutcome, causeId, cause.rejected());
+    List<ClosingPoint> missing = rule(cause).missingForResolving();
     if (!missing.isEmpty()) {
       throw new CaseNotResolvable(number, missing);
     }
@@ -284,24 +243,8 @@ public class Case {
     state = CaseState.RESOLVED;
     resolvedAt = at;
     resolvedBy = by;
-    stopAll(SegmentReason.RESOLVED, at);
-    runNextClock();
+    clocks.stopAll(this, SegmentReason.RESOLVED, at);
     return new CaseEvent.Moved("case.resolved", number, before, state, null);
-  }
-
-  /** The resolving rule, also for read models that have the columns but not the entity. */
-  static List<ClosingPoint> missingForResolving(
-      @Nullable ContactOutcome contactOutcome, @Nullable UUID causeId, boolean causeRejected) {
-    List<ClosingPoint> missing = new ArrayList<>();
-    if (contactOutcome == null) {
-      missing.add(ClosingPoint.CONTACT);
-    }
-    if (causeId == null) {
-      missing.add(ClosingPoint.CAUSE);
-    } else if (causeRejected) {
-      missing.add(ClosingPoint.CAUSE_STANDS);
-    }
-    return List.copyOf(missing);
   }
 
   /** An action that was done or cancelled is open again. */
@@ -320,47 +263,17 @@ public class Case {
    * @param cause that it names
    */
   public List<ClosingPoint> missingForClosing(NamedCause cause) {
-    return missingForClosing(
+    return rule(cause).missingForClosing();
+  }
+
+  private ClosingRule rule(NamedCause cause) {
+    return new ClosingRule(
         state,
         contactOutcome,
         causeId,
         cause.rejected(),
         new PlanCounts(actionsTotal, actionsOpen).with(cause.plan()),
         cause.carrier());
-  }
-
-  /**
-   * The closing rule, also for read models that have the columns but not the entity.
-   *
-   * @param plan its own plan and that of its cause, together
-   * @param carrier the project that removes its cause
-   */
-  static List<ClosingPoint> missingForClosing(
-      CaseState state,
-      @Nullable ContactOutcome contactOutcome,
-      @Nullable UUID causeId,
-      boolean causeRejected,
-      PlanCounts plan,
-      Carrier carrier) {
-    List<ClosingPoint> missing = new ArrayList<>();
-    if (contactOutcome == null || !contactOutcome.settles()) {
-      missing.add(ClosingPoint.CONTACT);
-    }
-    if (causeId == null) {
-      missing.add(ClosingPoint.CAUSE);
-    } else if (causeRejected) {
-      missing.add(ClosingPoint.CAUSE_STANDS);
-    }
-    if (plan.total() == 0 && carrier.planned() == 0) {
-      missing.add(ClosingPoint.PLAN);
-    }
-    if (plan.open() > carrier.carries(plan)) {
-      missing.add(ClosingPoint.ACTIONS_DONE);
-    }
-    if (state.isActive()) {
-      missing.add(ClosingPoint.RESOLVED);
-    }
-    return List.copyOf(missing);
   }
 
   /**
@@ -382,8 +295,7 @@ public class Case {
     CaseState before = state;
     state = CaseState.CLOSED;
     closedAt = at;
-    stopAll(SegmentReason.CLOSED, at);
-    runNextClock();
+    clocks.stopAll(this, SegmentReason.CLOSED, at);
     return new CaseEvent.Moved("case.closed", number, before, state, null);
   }
 
@@ -422,14 +334,7 @@ public class Case {
     closedAt = null;
     dismissalReason = null;
     dismissalNote = null;
-    if (contactedAt == null) {
-      run(ClockKind.CONTACT, SegmentReason.RESUMED, policies, null, at);
-    }
-    if (analysedAt == null) {
-      run(ClockKind.ANALYSIS, SegmentReason.RESUMED, policies, null, at);
-    }
-    run(ClockKind.RESOLUTION, SegmentReason.REOPENED, policies, null, at);
-    runNextClock();
+    clocks.reopen(this, contactedAt == null, analysedAt == null, policies, at);
     return new CaseEvent.Reopened(number, before, state, Ids.next(), newScore);
   }
 
@@ -460,8 +365,7 @@ public class Case {
     dismissalReason = reason;
     dismissalNote = note.strip();
     closedAt = at;
-    stopAll(SegmentReason.DISMISSED, at);
-    runNextClock();
+    clocks.stopAll(this, SegmentReason.DISMISSED, at);
     return new CaseEvent.Moved("case.dismissed", number, before, state, reason.name());
   }
 
@@ -472,7 +376,7 @@ public class Case {
    */
   public CaseEvent pause(PauseReason reason, @Nullable String note, UUID by, Instant at) {
     refuseWhenEnded();
-    if (pausedAt != null) {
+    if (clocks.pausedAt() != null) {
       throw new BusinessException("case.already-paused", number);
     }
     if (!state.isActive()) {
@@ -482,33 +386,18 @@ public class Case {
     if (kept == null && reason == PauseReason.OTHER) {
       throw BusinessException.ofField("note", "note.missing");
     }
-    for (ClockKind clock : ClockKind.values()) {
-      ClockSegment last = clock(clock).last();
-      if (last.state() == SegmentState.RUNNING) {
-        add(last, SegmentState.PAUSED, SegmentReason.of(reason), kept, by, at);
-        pausedAt = clock(clock).last().from();
-      }
-    }
-    pauseReason = reason;
-    runNextClock();
+    clocks.pause(this, reason, kept, by, at);
     return new CaseEvent.Paused(number, reason);
   }
 
   /** Lets the paused clocks run on, with the time that they had left. */
   public CaseEvent resume(ServicePolicies policies, UUID by, Instant at) {
     refuseWhenEnded();
-    PauseReason reason = pauseReason;
-    if (pausedAt == null || reason == null) {
+    PauseReason reason = clocks.pauseReason();
+    if (reason == null) {
       throw new BusinessException("case.not-paused", number);
     }
-    for (ClockKind clock : ClockKind.values()) {
-      if (clock(clock).state() == SegmentState.PAUSED) {
-        run(clock, SegmentReason.RESUMED, policies, by, at);
-      }
-    }
-    pausedAt = null;
-    pauseReason = null;
-    runNextClock();
+    clocks.resume(this, policies, by, at);
     return new CaseEvent.Resumed(number, reason);
   }
 
@@ -521,110 +410,24 @@ public class Case {
     }
     Severity before = severity;
     severity = newSeverity;
-    for (ClockKind clock : ClockKind.values()) {
-      if (clock(clock).state() == SegmentState.RUNNING) {
-        run(clock, SegmentReason.SEVERITY_CHANGED, policies, by, at);
-      }
-    }
-    runNextClock();
+    clocks.changeSeverity(this, policies, by, at);
     return new CaseEvent.SeverityChanged(number, before, newSeverity);
   }
 
   /** What the clock did so far, and what follows from it. */
   public CaseClock clock(ClockKind kind) {
-    return new CaseClock(
-        kind, segments.stream().map(ClockEntry::segment).filter(s -> s.clock() == kind).toList());
+    return clocks.clock(kind);
   }
 
   /** Whether a clock that still runs has passed its due time. */
   public boolean isOverdue(Instant now) {
-    return nextDueAt != null && nextDueAt.isBefore(now);
+    Instant next = clocks.nextDueAt();
+    return next != null && next.isBefore(now);
   }
 
   private void refuseWhenEnded() {
     if (state.isEnded()) {
       throw new BusinessException("case.ended", number);
-    }
-  }
-
-  /** Lets a clock run under today's service level and computes when it is due. */
-  private void run(
-      ClockKind kind,
-      SegmentReason reason,
-      ServicePolicies policies,
-      @Nullable UUID by,
-      Instant at) {
-    int version = policies.current().version();
-    Instant from = notBefore(clock(kind).last(), at);
-    segments.add(
-        new ClockEntry(
-            this,
-            new ClockSegment(
-                kind, SegmentState.RUNNING, from, version, severity, reason, null, by)));
-    Instant due = clock(kind).due(policies, calendar);
-    switch (kind) {
-      case CONTACT -> contactDueAt = due;
-      case ANALYSIS -> analysisDueAt = due;
-      case RESOLUTION -> resolutionDueAt = due;
-    }
-  }
-
-  private void stopAll(SegmentReason reason, Instant at) {
-    for (ClockKind clock : ClockKind.values()) {
-      stop(clock, reason, at);
-    }
-    pausedAt = null;
-    pauseReason = null;
-  }
-
-  private void stop(ClockKind kind, SegmentReason reason, Instant at) {
-    ClockSegment last = clock(kind).last();
-    if (last.state() != SegmentState.STOPPED) {
-      add(last, SegmentState.STOPPED, reason, null, null, at);
-    }
-  }
-
-  private void add(
-      ClockSegment last,
-      SegmentState next,
-      SegmentReason reason,
-      @Nullable String note,
-      @Nullable UUID by,
-      Instant at) {
-    segments.add(
-        new ClockEntry(
-            this,
-            new ClockSegment(
-                last.clock(),
-                next,
-                notBefore(last, at),
-                last.policyVersion(),
-                last.severity(),
-                reason,
-                note,
-                by)));
-  }
-
-  /** Segments follow each other, also when the clocks of two servers differ a little. */
-  private static Instant notBefore(ClockSegment last, Instant at) {
-    return at.isBefore(last.from()) ? last.from() : at;
-  }
-
-  private void runNextClock() {
-    nextClock = null;
-    nextDueAt = null;
-    if (!state.isActive()) {
-      return;
-    }
-    consider(ClockKind.CONTACT, contactDueAt);
-    consider(ClockKind.ANALYSIS, analysisDueAt);
-    consider(ClockKind.RESOLUTION, resolutionDueAt);
-  }
-
-  private void consider(ClockKind clock, Instant due) {
-    if (clock(clock).counts(due) && (nextDueAt == null || due.isBefore(nextDueAt))) {
-      nextClock = clock;
-      nextDueAt = due;
     }
   }
 
@@ -674,7 +477,7 @@ public class Case {
 
   /** Since when it waits for somebody else; null while its clocks run. */
   public @Nullable Instant pausedAt() {
-    return pausedAt;
+    return clocks.pausedAt();
   }
 
   /** The whys that were asked, outermost first. */
@@ -683,11 +486,11 @@ public class Case {
   }
 
   public @Nullable ClockKind nextClock() {
-    return nextClock;
+    return clocks.nextClock();
   }
 
   public @Nullable Instant nextDueAt() {
-    return nextDueAt;
+    return clocks.nextDueAt();
   }
 
   public long version() {

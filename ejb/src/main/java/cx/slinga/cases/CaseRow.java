@@ -86,7 +86,11 @@ public record CaseRow(
 
   /** Every point that closing still needs, by the case's own rule. */
   public List<ClosingPoint> missingForClosing() {
-    return Case.missingForClosing(state, contactOutcome, causeId, causeRejected, plan(), carrier());
+    return rule().missingForClosing();
+  }
+
+  private ClosingRule rule() {
+    return new ClosingRule(state, contactOutcome, causeId, causeRejected, plan(), carrier());
   }
 
   private PlanCounts plan() {
@@ -110,7 +114,7 @@ public record CaseRow(
 
   /** Every point that resolving still needs, by the case's own rule. */
   public List<ClosingPoint> missingForResolving() {
-    return Case.missingForResolving(contactOutcome, causeId, causeRejected);
+    return rule().missingForResolving();
   }
 
   /** Resolved, and nothing is missing. */
