@@ -130,7 +130,7 @@ public class ActionQueries {
       ActionSort sort,
       @Nullable String after,
       int size) {
-    ActionSql sql = ActionSql.seen(visibility).matching(filter, today());
+    ActionSql sql = ActionSql.listed(visibility, filter).matching(filter, today());
     if (after != null) {
       String[] key = after.split("~", -1);
       try {
@@ -147,7 +147,7 @@ public class ActionQueries {
   /** How many actions the filter names. */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
   public long count(Visibility visibility, ActionFilter filter) {
-    ActionSql sql = ActionSql.seen(visibility).matching(filter, today());
+    ActionSql sql = ActionSql.listed(visibility, filter).matching(filter, today());
     return database.read(
         h ->
             sql.bind(h.createQuery("select count(*)" + ActionSql.TABLES + "where " + sql.where()))
@@ -181,7 +181,7 @@ public class ActionQueries {
   /** All actions that the filter names, one after the other, without holding them in memory. */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER, Roles.AUDITOR})
   public void each(Visibility visibility, ActionFilter filter, Consumer<ActionRow> consumer) {
-    ActionSql sql = ActionSql.seen(visibility).matching(filter, today());
+    ActionSql sql = ActionSql.listed(visibility, filter).matching(filter, today());
     String text = text(sql, "a.deadline, a.id");
     database.write(
         h ->

@@ -52,6 +52,13 @@ final class ActionSql {
             + " any(:seeDepartments) or s.cause_department_id = any(:seeDepartments))))");
   }
 
+  /** What a list shows: of the plan of one cause or project as much as may be read of it. */
+  static ActionSql listed(Visibility visibility, ActionFilter filter) {
+    return filter.cause() == null && filter.project() == null
+        ? seen(visibility)
+        : readable(visibility);
+  }
+
   /** The plans within, whoever has to do the actions. */
   static ActionSql planned(Visibility visibility) {
     return within(visibility, "(" + OF_DEPARTMENTS + ")");

@@ -50,6 +50,8 @@ public class LetterService {
     String to = address(letter.to());
     String subject = LetterText.subject(letter.subject());
     String body = LetterText.body(letter.body());
+    Placeholder.refuseUnfilled("subject", subject);
+    Placeholder.refuseUnfilled("body", body);
     if (!LetterTemplate.LANGUAGES.contains(letter.language())) {
       throw BusinessException.ofField("language", "template.language-unknown", letter.language());
     }

@@ -1,5 +1,6 @@
 package cx.slinga.letters;
 
+import cx.slinga.shared.BusinessException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,18 @@ public enum Placeholder {
         .map(found -> found.group(1))
         .filter(name -> find(name).isEmpty())
         .findFirst();
+  }
+
+  /**
+   * Refuses a letter in which something in braces was never filled in.
+   *
+   * @throws BusinessException at the field, naming the first
+   */
+  static void refuseUnfilled(String field, String text) {
+    Matcher found = IN_BRACES.matcher(text);
+    if (found.find()) {
+      throw BusinessException.ofField(field, "letter.placeholder-left", found.group());
+    }
   }
 
   /** The beginning of what stands behind the first brace that has no other; empty without one. */

@@ -77,6 +77,24 @@ class SharedPlanTest {
   }
 
   @Test
+  void whoReadsThePlanOfACauseFindsItInTheListOfActionsToo() {
+    house.wired.as("dag");
+    UUID id = share("Put up a sign", TUESDAY);
+    String cause = house.id("cause-signs").toString();
+    ActionFilter filter = ActionFilter.parse(name -> name.equals("cause") ? cause : null);
+    assertEquals(0, queries.count(caller("dorte").cases(), filter));
+    String felt = house.cases(1, "OPEN", "food", "kaj").get(0);
+    house.database.write(
+        h ->
+            h.execute(
+                "update cases set cause_id = ? where number = ?", house.id("cause-signs"), felt));
+    assertEquals(1, queries.count(caller("dorte").cases(), filter));
+    assertEquals(
+        List.of(id),
+        ids(queries.list(caller("dorte").cases(), filter, ActionSort.DEADLINE, null, 50).items()));
+  }
+
+  @Test
   void whoHasToDoAnActionShowsThatItWasDone() {
     house.wired.as("dag");
     UUID id = share("Put up a sign", TUESDAY);

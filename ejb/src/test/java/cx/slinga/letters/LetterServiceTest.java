@@ -83,6 +83,18 @@ class LetterServiceTest {
     assertThrows(BusinessException.class, LetterServiceTest.this::send);
   }
 
+  @Test
+  void aPlaceholderThatNobodyFilledInIsNotSent() {
+    customer(null);
+    BusinessException refused =
+        assertThrows(BusinessException.class, () -> send("Dear {customer},", "Thank you"));
+    assertEquals("subject", refused.field());
+    refused =
+        assertThrows(BusinessException.class, () -> send("Your answer", "Dear {Customer name}"));
+    assertEquals("body", refused.field());
+    assertEquals(0, house.count("outbox"));
+  }
+
   private static void customer(@Nullable Boolean consent) {
     house.database.write(
         h -> {
@@ -96,13 +108,15 @@ class LetterServiceTest {
   }
 
   private void send() {
+    send("Your answer", "Thank you");
+  }
+
+  private void send(String subject, String body) {
     house.wired.run(
         () ->
             house
                 .wired
                 .get(LetterService.class)
-                .send(
-                    new SendLetter(
-                        number, null, "kim@example.test", "en", "Your answer", "Thank you")));
+                .send(new SendLetter(number, null, "kim@example.test", "en", subject, body)));
   }
 }
