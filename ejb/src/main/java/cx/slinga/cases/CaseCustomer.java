@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the customer's at the source
  * @param consent whether the customer may be asked again
+ * @param version grows with each change of the customer
+ * @param changedBy name of whoever changed it last, if a person did
  * @param answers how many other answers of the customer there are
  * @param joined further complaints that joined the case, the first first
  * @param before the customer's other cases within sight, the latest first
@@ -28,6 +30,8 @@ public record CaseCustomer(
     @Nullable CustomerValue value,
     boolean consent,
     @Nullable ChurnState churnState,
+    long version,
+    @Nullable String changedBy,
     long answers,
     List<Joined> joined,
     List<Earlier> before,

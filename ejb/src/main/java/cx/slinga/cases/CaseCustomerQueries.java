@@ -79,7 +79,10 @@ public class CaseCustomerQueries {
     List<CaseCustomer.Earlier> before = before(visibility, h, found.caseId(), customer);
     return h.createQuery(
             "select k.key, k.name, k.email, k.phone, k.segment, k.language, k.value, k.consent,"
-                + " k.churn_state, (select count(*) from responses r where r.customer_id = k.id and"
+                + " k.churn_state, k.version, (select p.name from audit_entries e join people p on"
+                + " p.username = e.actor where e.object_type = 'customer' and e.object_id ="
+                + " k.id::text and e.outcome = 'DONE' order by e.id desc limit 1) as changed_by,"
+                + " (select count(*) from responses r where r.customer_id = k.id and"
                 + " not exists (select from cases c where c.id = :case and c.response_id = r.id))"
                 + " as answers from customers k where k.id = :customer")
         .bind("case", found.caseId())
@@ -100,6 +103,8 @@ public class CaseCustomerQueries {
                     row.getString("churn_state") == null
                         ? null
                         : ChurnState.valueOf(row.getString("churn_state")),
+                    row.getLong("version"),
+                    row.getString("changed_by"),
                     row.getLong("answers"),
                     joined,
                     before,

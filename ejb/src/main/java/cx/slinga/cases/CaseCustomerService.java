@@ -7,6 +7,7 @@ import cx.slinga.security.Caller;
 import cx.slinga.security.CurrentUser;
 import cx.slinga.security.Roles;
 import cx.slinga.shared.BusinessException;
+import cx.slinga.shared.ChangedMeanwhileException;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.DomainEvent;
 import cx.slinga.shared.DomainEvent.Change;
@@ -40,6 +41,7 @@ public class CaseCustomerService {
    *
    * @throws BusinessException of the field that cannot be right; without a field when it is not
    *     known who the customer is
+   * @throws ChangedMeanwhileException when somebody else changed the customer since
    */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
   public void change(ChangeCustomer command) {
@@ -49,6 +51,10 @@ public class CaseCustomerService {
         database
             .read(h -> known(h, found.id()))
             .orElseThrow(() -> new BusinessException("customer.unknown", found.number()));
+    Long seen = command.version();
+    if (seen != null && seen != before.version()) {
+      throw new ChangedMeanwhileException(found.number());
+    }
     CustomerFacts said =
         new CustomerFacts(
                 before.facts().key(),
@@ -69,7 +75,7 @@ public class CaseCustomerService {
     events.fire(new CustomerChanged(before.id(), changes));
   }
 
-  private record Known(UUID id, CustomerFacts facts) {}
+  private record Known(UUID id, long version, CustomerFacts facts) {}
 
   private static Optional<Known> known(Handle h, UUID caseId) {
     return h.createQuery(
@@ -80,6 +86,7 @@ public class CaseCustomerService {
             (row, context) ->
                 new Known(
                     row.getObject("id", UUID.class),
+                    row.getLong("version"),
                     new CustomerFacts(
                         row.getString("key"),
                         row.getString("name"),
@@ -130,7 +137,7 @@ public class CaseCustomerService {
             "update customers set name = :name, email = :email, phone = :phone, segment = :segment,"
                 + " language = :language, value = :value, consent = :consent, no_contact = case"
                 + " when consent = :consent then no_contact else not :consent end, churn_state ="
-                + " :churn where id = :id")
+                + " :churn, version = version + 1 where id = :id")
         .bind("id", customer)
         .bind("name", said.name())
         .bind("email", said.email())

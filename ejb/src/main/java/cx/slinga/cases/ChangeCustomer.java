@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * What is to be known of the customer of a case from now on; null is not known.
  *
  * @param number of a case of this customer
+ * @param version of the customer that the caller looked at; null is not checked
  * @param consent whether they may be asked again
  */
 public record ChangeCustomer(
     String number,
+    @Nullable Long version,
     @Nullable String name,
     @Nullable String email,
     @Nullable String phone,

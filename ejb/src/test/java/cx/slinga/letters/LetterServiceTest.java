@@ -79,7 +79,16 @@ class LetterServiceTest {
                 .get(CaseCustomerService.class)
                 .change(
                     new ChangeCustomer(
-                        number, "Kim", "kim@example.test", null, null, "en", null, false, null)));
+                        number,
+                        null,
+                        "Kim",
+                        "kim@example.test",
+                        null,
+                        null,
+                        "en",
+                        null,
+                        false,
+                        null)));
     assertThrows(BusinessException.class, LetterServiceTest.this::send);
   }
 

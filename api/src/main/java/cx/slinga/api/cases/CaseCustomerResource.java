@@ -39,7 +39,9 @@ public class CaseCustomerResource {
       @Schema(examples = "sv") @Nullable String language,
       @Nullable CustomerValue value,
       @Schema(description = "Whether they may be asked again") @NotNull Boolean consent,
-      @Nullable ChurnState churnState) {}
+      @Nullable ChurnState churnState,
+      @Schema(description = "Of the customer as it was read; without it nothing is checked")
+          @Nullable Long version) {}
 
   @PUT
   @Verb(value = "customer.changed", object = "case", id = "number")
@@ -48,6 +50,7 @@ public class CaseCustomerResource {
     service.change(
         new ChangeCustomer(
             number,
+            body.version(),
             body.name(),
             body.email(),
             body.phone(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -25,11 +26,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every call passes before its resource: notes what is attempted, and refuses a parameter that
- * the resource does not know (a mistyped filter must not list everything) and a JSON body that is
- * too long.
+ * the resource does not know (a mistyped filter must not list everything), a version that it does
+ * not check, and a JSON body that is too long.
  */
 @Provider
 @ApplicationScoped
@@ -40,6 +42,7 @@ public class Gate implements ContainerRequestFilter {
   /** Longest file with what a form puts around it, in bytes; the import itself counts exactly. */
   static final long FILE_MAX = 201L << 20;
 
+  private static final String IF_MATCH = "If-Match";
   private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
   @Inject private Call call;
@@ -53,6 +56,7 @@ public class Gate implements ContainerRequestFilter {
     }
     note(method, request.getUriInfo());
     refuseUnknownParameters(method, request.getUriInfo());
+    refuseUncheckedVersion(method, request.getHeaderString(IF_MATCH));
     MediaType type = request.getMediaType();
     if (type != null && type.getSubtype().endsWith("json")) {
       limit(request);
@@ -73,6 +77,17 @@ public class Gate implements ContainerRequestFilter {
     String id = uri.getPathParameters().getFirst(verb.id());
     String named = id == null ? uri.getQueryParameters().getFirst(verb.id()) : id;
     call.changes(verb, named == null ? "" : named);
+  }
+
+  /** Who asks for a version to be checked believes that it was. */
+  private static void refuseUncheckedVersion(Method method, @Nullable String ifMatch) {
+    boolean checked =
+        Stream.of(method.getParameters())
+            .map(p -> p.getAnnotation(HeaderParam.class))
+            .anyMatch(h -> h != null && h.value().equals(IF_MATCH));
+    if (ifMatch != null && !checked) {
+      throw new BadRequest(IF_MATCH, "version.not-checked");
+    }
   }
 
   private static void refuseUnknownParameters(Method method, UriInfo uri) {

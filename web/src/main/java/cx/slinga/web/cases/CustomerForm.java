@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public class CustomerForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private long version;
   private @Nullable String name;
   private @Nullable String email;
   private @Nullable String phone;
@@ -21,6 +22,7 @@ public class CustomerForm implements Serializable {
   private @Nullable ChurnState churnState;
 
   CustomerForm(CaseCustomer known) {
+    version = known.version();
     name = known.name();
     email = known.email();
     phone = known.phone();
@@ -33,7 +35,12 @@ public class CustomerForm implements Serializable {
 
   ChangeCustomer command(String number) {
     return new ChangeCustomer(
-        number, name, email, phone, segment, language, value, consent, churnState);
+        number, version, name, email, phone, segment, language, value, consent, churnState);
+  }
+
+  /** From here on the reader knows that somebody else changed it. */
+  void saw(long now) {
+    version = now;
   }
 
   public @Nullable String getName() {

@@ -5,6 +5,8 @@ import cx.slinga.cases.CaseCustomerQueries;
 import cx.slinga.cases.CaseCustomerService;
 import cx.slinga.organisation.ChurnState;
 import cx.slinga.organisation.CustomerValue;
+import cx.slinga.shared.BusinessException;
+import cx.slinga.shared.ChangedMeanwhileException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,10 +33,21 @@ public class CustomerPanel implements Serializable {
     CustomerForm typed = getForm();
     if (typed != null
         && casePage.done(
-            caseWords.say("customer.saved", casePage.getNumber()),
-            () -> service.change(typed.command(casePage.getNumber())),
-            "customer")) {
+            caseWords.say("customer.saved", casePage.getNumber()), () -> keep(typed), "customer")) {
       form = null;
+    }
+  }
+
+  private void keep(CustomerForm typed) {
+    try {
+      service.change(typed.command(casePage.getNumber()));
+    } catch (ChangedMeanwhileException meanwhile) {
+      CaseCustomer now = queries.of(casePage.caller().cases(), casePage.getNumber()).orElseThrow();
+      typed.saw(now.version());
+      String by = now.changedBy();
+      throw by == null
+          ? new BusinessException("customer.changed-meanwhile")
+          : new BusinessException("customer.changed-by", by);
     }
   }
 
