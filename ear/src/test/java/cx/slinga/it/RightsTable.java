@@ -144,6 +144,7 @@ final class RightsTable {
       GateService.change               may   ALL  NONE NONE NONE ALL
       GateService.mayClose             may   ALL  ALL  ALL  ALL  NONE
       GateService.rules                may   ALL  ALL  ALL  ALL  ALL
+      HandOverQueries.open             may   ALL  NONE NONE NONE ALL
       HandOverService.handOver         may   ALL  NONE NONE NONE ALL
       ImportQueries.get                may   ALL  NONE NONE ALL  ALL
       ImportQueries.list               may   ALL  NONE NONE ALL  ALL

@@ -66,6 +66,8 @@ class ProjectST {
     page.click("a[href*='/projects/new.xhtml']");
     assertThat(page.locator("#proposal")).containsText(cause);
     page.click("#proposal\\:propose");
+    assertThat(page.locator("#proposal\\:title_message")).isVisible();
+    assertThat(page.locator("#proposal\\:aim_message")).isVisible();
     assertThat(page.locator("#proposal\\:deadline_message")).isVisible();
     page.fill("#proposal\\:title", title);
     page.fill("#proposal\\:deadline_input", Workday.inTwoWeeks().toString());

@@ -1,19 +1,23 @@
 package cx.slinga.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cx.slinga.actionplan.ActionHandOver;
 import cx.slinga.cases.CaseHandOver;
 import cx.slinga.organisation.HandOver;
+import cx.slinga.organisation.HandOverQueries;
 import cx.slinga.organisation.HandOvers;
 import cx.slinga.organisation.HandedOver;
+import cx.slinga.organisation.OpenWork;
 import cx.slinga.organisation.WorkTaken;
 import cx.slinga.rootcause.CauseHandOver;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.Database;
 import cx.slinga.shared.DomainEvent;
 import cx.slinga.shared.Ids;
+import cx.slinga.shared.NotFoundException;
 import cx.slinga.shared.TestPostgres;
 import java.time.Clock;
 import java.time.Instant;
@@ -234,6 +238,31 @@ class HandOverTest {
     assertEquals(
         List.of(new WorkTaken("karin", "admin", List.of(new WorkTaken.Share(dag, 2, 1, 1, 0)))),
         told);
+  }
+
+  @Test
+  void whatWouldMoveIsCountedBeforehand() {
+    UUID open = aCase(karin, "OPEN", wayfinding);
+    aCase(karin, "RESOLVED", wayfinding);
+    aCase(karin, "CLOSED", wayfinding);
+    aCase(karin, "DISMISSED", wayfinding);
+    aCase(kaj, "OPEN", wayfinding);
+    action(open, karin, "OPEN");
+    action(open, karin, "DONE");
+    action(open, kaj, "OPEN");
+    cause(karin, null, "SUSPECTED");
+    cause(cecilia, karin, "CONFIRMED");
+    cause(karin, kaj, "CONFIRMED");
+    cause(karin, null, "REJECTED");
+    HandOverQueries queries = new HandOverQueries(database);
+    OpenWork before = queries.open("karin");
+    assertEquals(new OpenWork("karin", 2, 1, 2, 0), before);
+    HandedOver moved = handOver(null);
+    assertEquals(before.cases(), moved.cases());
+    assertEquals(before.actions(), moved.actions());
+    assertEquals(before.causes(), moved.causes());
+    assertFalse(queries.open("karin").isSomething());
+    assertThrows(NotFoundException.class, () -> queries.open("nobody"));
   }
 
   @Test

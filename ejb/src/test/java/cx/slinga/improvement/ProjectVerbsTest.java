@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cx.slinga.organisation.HandOverQueries;
 import cx.slinga.organisation.HandOverService;
 import cx.slinga.organisation.HandedOver;
+import cx.slinga.organisation.OpenWork;
 import cx.slinga.rootcause.CauseService;
 import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.ChangedMeanwhileException;
@@ -200,6 +202,9 @@ class ProjectVerbsTest {
     String running = house.running();
     String stopped = house.proposed();
     house.as("dag", () -> house.projects().stop(stopped, null, "No budget"));
+    OpenWork before =
+        house.in("cecilia", () -> house.house.wired.get(HandOverQueries.class).open("karin"));
+    assertEquals(1, before.projects());
     HandedOver moved =
         house.in(
             "cecilia", () -> house.house.wired.get(HandOverService.class).handOver("karin", null));

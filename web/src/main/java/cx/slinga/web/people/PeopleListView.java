@@ -4,8 +4,6 @@ import cx.slinga.organisation.AbsenceRow;
 import cx.slinga.organisation.AbsenceService;
 import cx.slinga.organisation.AnnounceAbsence;
 import cx.slinga.organisation.DepartmentRow;
-import cx.slinga.organisation.HandOverService;
-import cx.slinga.organisation.HandedOver;
 import cx.slinga.organisation.OrganisationQueries;
 import cx.slinga.organisation.PeopleQueries;
 import cx.slinga.organisation.PersonCard;
@@ -23,7 +21,6 @@ import java.io.Serializable;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +36,12 @@ public class PeopleListView implements Serializable {
   @Inject private transient PeopleQueries queries;
   @Inject private transient OrganisationQueries organisation;
   @Inject private transient AbsenceService absenceService;
-  @Inject private transient HandOverService handOverService;
   @Inject private transient CurrentUser currentUser;
 
   private @Nullable String q;
   private @Nullable String department;
   private @Nullable String after;
   private AbsenceForm form = new AbsenceForm();
-  private String leaver = "";
-  private String successor = "";
   private transient @Nullable Caller caller;
   private transient @Nullable Page<PersonCard> page;
   private transient @Nullable List<PersonCard> everybody;
@@ -81,24 +75,14 @@ public class PeopleListView implements Serializable {
     say("absence.cancelled");
   }
 
-  /** Gives all open work of somebody to others. */
-  public void handOver() {
-    if (leaver.isBlank()) {
-      throw BusinessException.ofField("leaver", "hand-over.person-missing");
-    }
-    HandedOver moved = handOverService.handOver(leaver, successor.isBlank() ? null : successor);
-    leaver = "";
-    successor = "";
-    forget();
-    say("handOver.done", moved.cases(), moved.actions(), moved.causes(), moved.projects());
-  }
-
-  private void forget() {
+  /** What is shown is read anew. */
+  void forget() {
     page = null;
     everybody = null;
   }
 
-  private static void say(String key, Object... args) {
+  /** Says what was done. */
+  static void say(String key, Object... args) {
     FacesContext faces = FacesContext.getCurrentInstance();
     ResourceBundle texts = faces.getApplication().getResourceBundle(faces, "text_people");
     faces.addMessage(
@@ -243,21 +227,5 @@ public class PeopleListView implements Serializable {
 
   public void setAfter(@Nullable String after) {
     this.after = after;
-  }
-
-  public String getLeaver() {
-    return leaver;
-  }
-
-  public void setLeaver(@Nullable String leaver) {
-    this.leaver = Objects.requireNonNullElse(leaver, "");
-  }
-
-  public String getSuccessor() {
-    return successor;
-  }
-
-  public void setSuccessor(@Nullable String successor) {
-    this.successor = Objects.requireNonNullElse(successor, "");
   }
 }
