@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What customers of a batch already have open. A further complaint joins the customer's active case
  * and makes it one step more severe, or as severe as the complaint itself; when the last case is
- * resolved or has ended, the complaint opens a new one as its repeat. The customers are locked, so
- * that of two batches with the same customer the second sees what the first one opened.
+ * resolved or has ended, the complaint opens a new one as its repeat. Cases that turned out to be
+ * no complaint, dismissed as a test, a duplicate or not about us, are not looked at. The customers
+ * are locked, so that of two batches with the same customer the second sees what the first one
+ * opened.
  *
  * <p>For one batch and one thread.
  */
@@ -69,8 +71,10 @@ final class Complaints {
     h.createQuery(
             "select c.id, c.number, c.customer_id, c.state, c.severity from cases c where c.id in"
                 + " (select distinct on (l.customer_id) l.id from cases l where l.customer_id ="
-                + " any(:ids) order by l.customer_id, l.state in ('RESOLVED', 'CLOSED',"
-                + " 'DISMISSED'), l.opened_at desc, l.id desc) order by c.id for no key update")
+                + " any(:ids) and (l.state <> 'DISMISSED' or coalesce(l.dismissal_reason, '') not"
+                + " in ('TEST', 'DUPLICATE', 'NOT_ABOUT_US')) order by l.customer_id, l.state in"
+                + " ('RESOLVED', 'CLOSED', 'DISMISSED'), l.opened_at desc, l.id desc) order by c.id"
+                + " for no key update")
         .bind("ids", ids)
         .map(
             (row, context) ->
@@ -98,7 +102,7 @@ final class Complaints {
     return true;
   }
 
-  /** The customer's last case, which has ended; null when there is none. */
+  /** The customer's last case that was a complaint, which has ended; null when there is none. */
   @Nullable UUID repeats(@Nullable UUID customer) {
     Standing standing = customer == null ? null : ofCustomers.get(customer);
     return standing == null || standing.active ? null : standing.id;

@@ -24,10 +24,12 @@ public final class AnswerFacts {
           + " coalesce(r.language, k.language) as language, r.attributes ->> 'channel' as channel,"
           + " k.segment as customer_segment, k.value as customer_value, k.churn_state,"
           + " r.customer_id is not null and exists (select from cases c where c.customer_id ="
-          + " r.customer_id and c.response_id < r.id) and not exists (select from cases c where"
-          + " c.customer_id = r.customer_id and c.response_id < r.id and c.state not in"
-          + " ('RESOLVED', 'CLOSED', 'DISMISSED')) as repeat from responses r left join touchpoints"
-          + " t on t.id = r.touchpoint_id left join customers k on k.id = r.customer_id where ";
+          + " r.customer_id and c.response_id < r.id and (c.state <> 'DISMISSED' or"
+          + " coalesce(c.dismissal_reason, '') not in ('TEST', 'DUPLICATE', 'NOT_ABOUT_US'))) and"
+          + " not exists (select from cases c where c.customer_id = r.customer_id and c.response_id"
+          + " < r.id and c.state not in ('RESOLVED', 'CLOSED', 'DISMISSED')) as repeat from"
+          + " responses r left join touchpoints t on t.id = r.touchpoint_id left join customers k"
+          + " on k.id = r.customer_id where ";
 
   private static final int ARRIVED = 20_000;
 

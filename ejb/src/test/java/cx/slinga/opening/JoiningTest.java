@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several complaints of one customer. */
 class JoiningTest {
@@ -114,6 +116,41 @@ class JoiningTest {
     accept(answer("3", 5, "anna"));
     assertEquals("2", one("select count(*)::text from cases"));
     assertEquals("CRITICAL", one("select severity from cases where state = 'OPEN'"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TEST,false", "DUPLICATE,false", "NOT_ABOUT_US,false", "ABUSIVE,true"})
+  void onlyACaseThatWasAComplaintIsRepeated(String reason, boolean repeated) {
+    accept(answer("1", 5, "anna"));
+    dismiss(reason);
+    accept(answer("2", 5, "anna"));
+    assertEquals(
+        repeated ? "HIGH true" : "NORMAL false",
+        one(
+            "select severity || ' ' || (repeat_of is not null)::text from cases where state ="
+                + " 'OPEN'"));
+  }
+
+  @Test
+  void theComplaintBeforeATestIsRepeated() {
+    accept(answer("1", 5, "anna"));
+    house.database.write(h -> h.execute("update cases set state = 'CLOSED'"));
+    accept(answer("2", 5, "anna"));
+    dismiss("TEST");
+    accept(answer("3", 5, "anna"));
+    assertEquals(
+        "HIGH CLOSED",
+        one(
+            "select c.severity || ' ' || b.state from cases c join cases b on b.id = c.repeat_of"
+                + " where c.state = 'OPEN'"));
+  }
+
+  private static void dismiss(String reason) {
+    house.database.write(
+        h ->
+            h.execute(
+                "update cases set state = 'DISMISSED', dismissal_reason = ? where state = 'OPEN'",
+                reason));
   }
 
   @Test
