@@ -18,6 +18,10 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,10 @@ class CaseSearchTest {
   private static final UUID PERSON = Ids.next();
   private static final Visibility EVERYTHING =
       new Caller(new PersonId(PERSON), "alva", "Alva", Set.of(Roles.AUDITOR), Set.of()).cases();
+
+  private static final String FIRST =
+      "The <b style=\"horrible\">signs</b> lead nowhere<script>alert(1)</script>, food/drinks too";
+  private static final String SECOND = "And the escalator stood still";
 
   private static TestPostgres postgres;
   private static Database database;
@@ -52,10 +60,9 @@ class CaseSearchTest {
               journey);
           h.execute(
               "insert into responses (id, survey_id, external_id, answered_on, received_at, score,"
-                  + " words) values (1, ?, '1', '2018-05-15', now(), 3, 'The <b"
-                  + " style=\"horrible\">signs</b> lead nowhere<script>alert(1)</script>,"
-                  + " food/drinks too')",
-              survey);
+                  + " words) values (1, ?, '1', '2018-05-15', now(), 3, ?)",
+              survey,
+              FIRST);
           h.execute(
               "insert into cases (id, number, response_id, survey_id, state, severity, score,"
                   + " owner_id, opened_at, calendar, contact_due_at, analysis_due_at,"
@@ -64,7 +71,33 @@ class CaseSearchTest {
                   + " responses",
               Ids.next(),
               PERSON);
+          join(h, survey, 1_002, SECOND);
+          join(h, survey, 1_003, "The lift too");
+          join(h, survey, 1_004, null);
+          for (int i = 0; i < 20; i++) {
+            int from = i * 1_000;
+            join(
+                h,
+                survey,
+                100 + i,
+                IntStream.range(from, from + 1_000)
+                    .mapToObj(n -> "w" + n + "x".repeat(12))
+                    .collect(Collectors.joining(" ")));
+          }
+          join(h, survey, 5_000, "w7000 karusellen");
         });
+  }
+
+  private static void join(Handle h, UUID survey, long id, @Nullable String words) {
+    h.execute(
+        "insert into responses (id, survey_id, external_id, answered_on, received_at, score, words)"
+            + " values (?, ?, ?, '2018-05-16', now(), 3, ?)",
+        id,
+        survey,
+        Long.toString(id),
+        words);
+    h.execute(
+        "insert into joined_responses select ?, id, now(), 'NORMAL', 'NORMAL' from cases", id);
   }
 
   @AfterAll
@@ -77,6 +110,41 @@ class CaseSearchTest {
       strings = {"signs", "nowhere", "horrible", "alert", "drinks", "food/drinks", "<b> signs"})
   void wordsWithinMarkupAreFound(String words) {
     assertEquals(1, count("q", words));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"escalator", "signs escalator", "lift", "\"food drinks\"", "karusellen"})
+  void wordsOfAComplaintThatJoinedAreFound(String words) {
+    assertEquals(1, count("q", words));
+  }
+
+  @Test
+  void moreThanCanBeSoughtStillJoins() {
+    assertEquals(1, count("q", "w7000"));
+    assertEquals(0, count("q", "w1" + "x".repeat(12)));
+  }
+
+  @Test
+  void correctedWordsOfAJoinedComplaintAreSoughtAnew() {
+    postgres.inTransaction(
+        () -> {
+          reword(1_002, "A ladder would do");
+          assertEquals(0, count("q", "escalator"));
+          assertEquals(1, count("q", "signs ladder lift"));
+          reword(1_002, null);
+          assertEquals(0, count("q", "ladder"));
+          assertEquals(1, count("q", "signs lift"));
+          reword(1, null);
+          assertEquals(0, count("q", "signs"));
+          assertEquals(1, count("q", "lift"));
+          reword(1, FIRST);
+          reword(1_002, SECOND);
+          return null;
+        });
+  }
+
+  private static void reword(long response, @Nullable String words) {
+    database.write(h -> h.execute("update responses set words = ? where id = ?", words, response));
   }
 
   @Test
