@@ -13,6 +13,7 @@ import cx.slinga.audit.AuditQueries;
 import cx.slinga.cases.CaseDetails;
 import cx.slinga.cases.CaseFilter;
 import cx.slinga.cases.CaseNotClosable;
+import cx.slinga.cases.CaseNotResolvable;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseService;
@@ -145,15 +146,20 @@ class CaseLifeIT {
     assertFalse(resolution.from().isBefore(Objects.requireNonNull(closed.row().closedAt())));
     assertEquals(SegmentState.STOPPED, reason(reopened, ClockKind.CONTACT).state());
 
+    assertThrows(CaseNotResolvable.class, () -> karin.run(() -> cases.resolve(number, null)));
+    karin.run(
+        () ->
+            cases.contact(
+                number, null, ContactChannel.PHONE, ContactOutcome.REACHED, "It is back"));
     karin.run(() -> cases.resolve(number, null));
     cecilia.run(() -> cases.close(number, null));
     assertEquals(CaseState.CLOSED, read(number).row().state());
     assertEquals(
-        List.of("case.closed", "case.resolved", "case.reopened", "case.closed"),
+        List.of("case.closed", "case.resolved", "case.contacted", "case.reopened", "case.closed"),
         alva.call(() -> record.list("case", number, null, null, 50)).items().stream()
             .filter(e -> e.outcome().equals("DONE"))
             .map(AuditEntry::verb)
-            .limit(4)
+            .limit(5)
             .toList());
   }
 

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * contacting the customer stops the first clock, naming a root cause the second, resolving the
  * third. While it waits for somebody else, the clocks that run are paused. It is closed when
  * nothing that {@link #missingForClosing} names is missing, by the CX owner. Dismissed is the way
- * out for what is no complaint; both ends can be reopened, which starts the resolution clock anew.
+ * out for what is no complaint; both ends can be reopened, which starts the resolution clock anew
+ * and wants the customer contacted once more.
  */
 @Entity
 @DynamicUpdate // a case has forty columns, and a verb changes a few of them
@@ -270,6 +271,7 @@ public class Case {
     return new ClosingRule(
         state,
         contactOutcome,
+        contactedAt != null,
         causeId,
         cause.rejected(),
         new PlanCounts(actionsTotal, actionsOpen).with(cause.plan()),
@@ -300,9 +302,9 @@ public class Case {
   }
 
   /**
-   * Takes up a resolved, closed or dismissed case again. The resolution clock starts anew; what had
-   * not been reached before runs on with the time that it had left. The time in between counts for
-   * none of them.
+   * Takes up a resolved, closed or dismissed case again. The customer has to be contacted once
+   * more, or it is said why not. The resolution clock starts anew; what had not been reached before
+   * runs on with the time that it had left. The time in between counts for none of them.
    */
   public CaseEvent.Reopened reopen(String reason, ServicePolicies policies, Instant at) {
     if (reason.isBlank()) {
@@ -329,6 +331,7 @@ public class Case {
     }
     CaseState before = state;
     state = CaseState.REOPENED;
+    contactOutcome = null; // what was said then does not answer what they say now
     resolvedAt = null;
     resolvedBy = null;
     closedAt = null;

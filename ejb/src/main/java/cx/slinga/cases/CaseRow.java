@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param pausedAt since when it waits for somebody else; null while its clocks run
  * @param actionsTotal actions of its own plan and of the plan that its cause shares
  * @param actionsOpen those of them that still have to be done
+ * @param contactedAt when the promise to contact was first kept, and its clock stopped
+ * @param contactOutcome what came of contacting since it was opened, or reopened the last time
  * @param nextClock the running clock that rings first; null when none runs
  * @param project number of the running project that removes the cause
  * @param projectActions how many actions are in the plan of that project, or of one that has ended
@@ -90,7 +92,8 @@ public record CaseRow(
   }
 
   private ClosingRule rule() {
-    return new ClosingRule(state, contactOutcome, causeId, causeRejected, plan(), carrier());
+    return new ClosingRule(
+        state, contactOutcome, contactedAt != null, causeId, causeRejected, plan(), carrier());
   }
 
   private PlanCounts plan() {

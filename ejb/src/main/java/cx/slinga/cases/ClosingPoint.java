@@ -4,6 +4,8 @@ package cx.slinga.cases;
 public enum ClosingPoint {
   /** The customer was contacted, or it is said why not. */
   CONTACT,
+  /** As {@link #CONTACT}, once more, since the case was reopened. */
+  CONTACT_ANEW,
   /** A root cause is named. */
   CAUSE,
   /** The root cause that is named was not rejected since. */

@@ -266,7 +266,42 @@ class CaseTest {
     assertEquals(
         WorkingCalendars.of(CalendarKey.SWEDEN).add(reopened, Duration.ofHours(30 * 9)),
         subject.nextDueAt());
-    assertEquals(List.of(ClosingPoint.RESOLVED), subject.missingForClosing(NamedCause.NONE));
+    assertEquals(SegmentState.STOPPED, subject.clock(ClockKind.CONTACT).state());
+  }
+
+  @Test
+  void theCustomerOfAReopenedCaseIsContactedOnceMoreBeforeItIsResolved() {
+    workedThrough();
+    subject.close(NamedCause.NONE, OTHER, false, LATER);
+    subject.reopenAsNegativeAgain(2, TestPolicies.USUAL, LATER);
+    CaseNotResolvable refusal =
+        assertThrows(
+            CaseNotResolvable.class, () -> subject.resolve(NamedCause.NONE, PERSON, LATER));
+    assertEquals(List.of(ClosingPoint.CONTACT_ANEW), refusal.missing());
+    assertEquals(
+        List.of(ClosingPoint.CONTACT_ANEW, ClosingPoint.RESOLVED),
+        subject.missingForClosing(NamedCause.NONE));
+    subject.contact(ContactChannel.PHONE, ContactOutcome.NOT_POSSIBLE, LATER);
+    subject.resolve(NamedCause.NONE, PERSON, LATER);
+    subject.close(NamedCause.NONE, OTHER, false, LATER);
+    assertEquals(CaseState.CLOSED, subject.state());
+  }
+
+  @Test
+  void anAttemptAfterTheReopeningIsEnoughToResolveButNotToClose() {
+    workedThrough();
+    subject.reopen("the sign fell down", TestPolicies.USUAL, LATER);
+    subject.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, LATER);
+    subject.resolve(NamedCause.NONE, PERSON, LATER);
+    assertEquals(List.of(ClosingPoint.CONTACT_ANEW), subject.missingForClosing(NamedCause.NONE));
+  }
+
+  @Test
+  void aReopenedCaseWhoseCustomerNobodyReachedBeforeWantsTheContactAsAnyOther() {
+    subject.contact(ContactChannel.PHONE, ContactOutcome.NO_ANSWER, LATER);
+    subject.dismiss(DismissalReason.TEST, "no", LATER);
+    subject.reopen("it was one", TestPolicies.USUAL, LATER);
+    assertTrue(subject.missingForClosing(NamedCause.NONE).contains(ClosingPoint.CONTACT));
   }
 
   @Test

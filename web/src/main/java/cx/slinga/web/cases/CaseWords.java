@@ -7,6 +7,7 @@ import cx.slinga.calendar.WorkingCalendar;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseTotal;
 import cx.slinga.cases.ClosingPoint;
+import cx.slinga.cases.ContactRow;
 import cx.slinga.cases.Rating;
 import cx.slinga.shared.Messages;
 import cx.slinga.web.shared.Languages;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -205,15 +207,32 @@ public class CaseWords {
     return ClosingPoint.values();
   }
 
+  /** Whether a point is worth a tick: it is not missing, and is a point of its own. */
+  public boolean ticks(CaseRow row, ClosingPoint point) {
+    List<ClosingPoint> missing = row.missingForClosing();
+    return switch (point) {
+      case CONTACT -> !missing.contains(point) && !missing.contains(ClosingPoint.CONTACT_ANEW);
+      case CONTACT_ANEW, CAUSE_STANDS -> false;
+      case CAUSE -> !missing.contains(point) && !row.causeRejected();
+      case ACTIONS_DONE -> !missing.contains(point) && row.actionsTotal() > 0;
+      case PLAN, RESOLVED -> !missing.contains(point);
+    };
+  }
+
   /** What fulfils a point that is not missing; null where there is nothing to say. */
-  public @Nullable String proof(CaseRow row, ClosingPoint point) {
+  public @Nullable String proof(CaseRow row, List<ContactRow> contacts, ClosingPoint point) {
     return switch (point) {
       case CONTACT ->
           row.contactOutcome() == null
               ? null
-              : text("outcome." + row.contactOutcome()) + " " + words.date(row.contactedAt());
+              : contacts.stream()
+                  .filter(contact -> contact.outcome() == row.contactOutcome())
+                  .map(ContactRow::at)
+                  .max(Comparator.naturalOrder())
+                  .map(at -> text("outcome." + row.contactOutcome()) + " " + words.date(at))
+                  .orElseGet(() -> text("outcome." + row.contactOutcome()));
       case CAUSE -> row.cause();
-      case CAUSE_STANDS, PLAN, ACTIONS_DONE -> null;
+      case CONTACT_ANEW, CAUSE_STANDS, PLAN, ACTIONS_DONE -> null;
       case RESOLVED -> row.resolvedAt() == null ? null : words.date(row.resolvedAt());
     };
   }

@@ -3,6 +3,7 @@ package cx.slinga.web.cases;
 import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.ClockService;
 import cx.slinga.cases.ContactOutcome;
+import cx.slinga.cases.ContactRow;
 import cx.slinga.clocks.ClockKind;
 import cx.slinga.clocks.DueReason;
 import cx.slinga.clocks.PauseReason;
@@ -113,13 +114,22 @@ public class ClocksPanel implements Serializable {
             ? caseWords.say("clock.waits", words.dateTime(row.pausedAt()))
             : caseWords.say("clock.due", words.dateTime(due)));
     if (done != null) {
-      boolean stated = kind == ClockKind.CONTACT && row.contactOutcome() != ContactOutcome.REACHED;
+      boolean stated = kind == ClockKind.CONTACT && isStated();
       String key = stated ? "clock.done.stated" : "clock.done." + kind;
       lines.add(caseWords.say(key, words.dateTime(done)));
     } else if (kind == ClockKind.RESOLUTION && row.actionsOpen() > 0) {
       lines.add(caseWords.say("actions.open", row.actionsOpen()));
     }
     return lines;
+  }
+
+  /** Whether the first clock was stopped by saying why there was no contact. */
+  private boolean isStated() {
+    return casePage.getDetails().contacts().stream()
+        .filter(contact -> contact.outcome().settles())
+        .min(Comparator.comparing(ContactRow::at))
+        .map(contact -> contact.outcome() != ContactOutcome.REACHED)
+        .orElse(false);
   }
 
   private Instant due(ClockKind kind) {

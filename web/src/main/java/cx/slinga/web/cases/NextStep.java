@@ -44,7 +44,7 @@ public enum NextStep {
       return OPEN;
     }
     List<ClosingPoint> missing = row.missingForClosing();
-    if (missing.contains(ClosingPoint.CONTACT)) {
+    if (missing.contains(ClosingPoint.CONTACT) || missing.contains(ClosingPoint.CONTACT_ANEW)) {
       return CONTACT;
     }
     if (missing.contains(ClosingPoint.CAUSE) || missing.contains(ClosingPoint.CAUSE_STANDS)) {

@@ -29,6 +29,12 @@ class NextStepTest {
   }
 
   @Test
+  void theCustomerOfAReopenedCaseIsContactedFirst() {
+    CaseRow reopened = SomeCase.row(CaseState.REOPENED, THEN, THEN, null, 2, 0);
+    assertEquals(NextStep.CONTACT, NextStep.of(reopened, true, false));
+  }
+
+  @Test
   void whoDoesNotOwnItOpensIt() {
     assertEquals(NextStep.OPEN, NextStep.of(untouched, false, true));
   }

@@ -66,7 +66,7 @@ final class SomeCase {
         LocalDate.of(2018, 5, 15),
         CONTACT_DUE,
         contacted,
-        contacted == null ? null : ContactOutcome.REACHED,
+        contacted == null || state == CaseState.REOPENED ? null : ContactOutcome.REACHED,
         ANALYSIS_DUE,
         analysed,
         RESOLUTION_DUE,
