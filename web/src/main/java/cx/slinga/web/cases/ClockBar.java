@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class ClockBar {
    *
    * @param state {@code ok}, {@code late} (stopped too late, or running and late) or {@code run}
    * @param lines what to say, the strong line first
-   * @param x where it is due
+   * @param x where it was kept; while it runs, or when it was late, where it is due
    * @param textX where its lines stand, at their {@code anchor}
    * @param flagX where the line from its words begins
    * @param lateFrom start of what was late, null when it was in time
@@ -174,13 +175,17 @@ public final class ClockBar {
     Instant until = done != null ? done : row.state().isActive() ? running : null;
     boolean late = until != null && until.isAfter(due);
     String state = late ? "late" : done != null ? "ok" : "run";
-    // solved in time, the case ends there: nothing waits for the due time any more
-    Instant at = kind == ClockKind.RESOLUTION && done != null && !late ? done : due;
+    // a promise that was kept is kept then and there: nothing waits for the due time any more
+    Instant at = done != null && !late ? done : due;
     return new Clock(kind, due, at, state, labels.apply(kind), late ? until : null);
   }
 
-  /** Moves the words of neighbours apart; each keeps a line to its place on the bar. */
-  private List<Mark> apart(List<Clock> clocks) {
+  /**
+   * Moves the words of neighbours apart; each keeps a line to its place on the bar. The words stand
+   * in the order of the places, so that no lines cross; the marks in that of the promises.
+   */
+  private List<Mark> apart(List<Clock> promises) {
+    List<Clock> clocks = promises.stream().sorted(Comparator.comparing(Clock::at)).toList();
     int n = clocks.size();
     double[] left = new double[n];
     double[] width = new double[n];
@@ -219,6 +224,7 @@ public final class ClockBar {
               lateUntil == null ? null : text(x),
               lateUntil == null ? null : text(Math.max(2, x(lateUntil) - x))));
     }
+    result.sort(Comparator.comparing(Mark::clock));
     return List.copyOf(result);
   }
 

@@ -10,6 +10,7 @@ import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,46 @@ class ClockBarTest {
   void whatWasSolvedInTimeIsTickedWhereItWasSolved() {
     CaseRow resolved = SomeCase.row(CaseState.RESOLVED, REACHED, LATE, NOW, 3, 0);
     assertTrue(x(bar(resolved, 20).marks().get(2)) < x(bar(acting, 20).marks().get(2)));
+  }
+
+  @Test
+  void aContactOfTodayIsTickedBeforeNow() {
+    Instant soon = SomeCase.OPENED.plus(Duration.ofHours(2));
+    CaseRow contacted = SomeCase.row(CaseState.IN_CONTACT, soon, null, null, 0, 0);
+    ClockBar bar =
+        ClockBar.of(
+            contacted, CalendarKey.SWEDEN, soon.plus(Duration.ofHours(1)), kind -> List.of("m"));
+    double now = Double.parseDouble(Objects.requireNonNull(bar.now()));
+    assertTrue(x(bar.marks().get(0)) < now);
+    assertTrue(now < x(bar.marks().get(1)), "what still runs stands at its due time");
+  }
+
+  @Test
+  void linesOfAQuicklySolvedCaseDoNotCross() {
+    Instant first = SomeCase.OPENED.plus(Duration.ofHours(2));
+    Instant second = SomeCase.OPENED.plus(Duration.ofHours(30));
+    Instant third = SomeCase.OPENED.plus(Duration.ofHours(50));
+    for (Instant[] kept :
+        new Instant[][] {
+          {first, second, third},
+          {second, first, third},
+          {first, first, first},
+          {third, null, second}
+        }) {
+      CaseRow solved = SomeCase.row(CaseState.RESOLVED, kept[0], kept[1], kept[2], 1, 0);
+      List<ClockBar.Mark> marks =
+          bar(solved, 20).marks().stream()
+              .sorted(Comparator.comparingDouble(ClockBarTest::x))
+              .toList();
+      for (int i = 1; i < marks.size(); i++) {
+        assertTrue(flag(marks.get(i - 1)) <= flag(marks.get(i)), marks.toString());
+      }
+    }
+  }
+
+  /** Where the line begins, at the words. */
+  private static double flag(ClockBar.Mark mark) {
+    return Double.parseDouble(mark.flag().substring(1, mark.flag().indexOf(' ')));
   }
 
   private static ClockBar bar(CaseRow row, int letters) {
