@@ -1,5 +1,6 @@
 package cx.slinga.cases;
 
+import cx.slinga.cases.TimelineEntry.About;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by name of the person
  * @param verb for example {@code case.contacted}
+ * @param about the action that a change of the plan concerns, and what was done with it; null for
+ *     none
  */
-public record CaseChange(Instant at, String by, String verb, List<Field> fields) {
+public record CaseChange(
+    Instant at, String by, String verb, List<Field> fields, @Nullable About about) {
 
   /**
    * A field before and after, people, causes and touchpoints by their names; null stands for none.
@@ -19,5 +23,16 @@ public record CaseChange(Instant at, String by, String verb, List<Field> fields)
 
   public CaseChange {
     fields = List.copyOf(fields);
+  }
+
+  /** Whether fewer actions of the plan were open afterwards. */
+  public boolean fewerOpen() {
+    return fields.stream()
+        .filter(field -> field.name().equals("actionsOpen"))
+        .anyMatch(field -> number(field.after()) < number(field.before()));
+  }
+
+  private static int number(@Nullable String value) {
+    return value == null ? 0 : Integer.parseInt(value);
   }
 }

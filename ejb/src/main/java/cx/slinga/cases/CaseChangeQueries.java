@@ -47,7 +47,12 @@ public class CaseChangeQueries {
     this.clock = clock;
   }
 
-  private record Entry(OffsetDateTime at, String by, String verb, JsonObject changes) {}
+  private record Entry(
+      OffsetDateTime at,
+      String by,
+      String verb,
+      JsonObject changes,
+      TimelineEntry.@Nullable About about) {}
 
   /**
    * All that was done since a version, oldest first, at most the last two hundred things.
@@ -78,9 +83,13 @@ public class CaseChangeQueries {
     List<Entry> entries =
         new ArrayList<>(
             h.createQuery(
-                    "select e.at, coalesce(p.name, e.actor) as actor, e.verb, e.changes::text as"
-                        + " changes from audit_entries e left join people p on p.username ="
-                        + " e.actor where e.object_type = 'case' and e.object_id = :number and"
+                    CaseTimeline.ACTED
+                        + " select e.at, coalesce(p.name, e.actor) as actor, e.verb,"
+                        + " e.changes::text as changes, act.action_id, act.title as action,"
+                        + " act.verb as acted from audit_entries e left join people p on p.username"
+                        + " = e.actor "
+                        + CaseTimeline.ACT
+                        + " where e.object_type = 'case' and e.object_id = :number and"
                         + " e.outcome = 'DONE' and e.id >= (select min(f.id) from audit_entries f"
                         + " join case_saves s on s.xid = f.xid join cases c on c.id = s.case_id"
                         + " where f.object_type = 'case' and f.object_id = :number and c.number ="
@@ -94,12 +103,13 @@ public class CaseChangeQueries {
                             row.getObject("at", OffsetDateTime.class),
                             row.getString("actor"),
                             row.getString("verb"),
-                            json(row.getString("changes"))))
+                            json(row.getString("changes")),
+                            CaseTimeline.action(row)))
                 .list());
     Collections.reverse(entries);
     Map<String, String> names = names(h, entries);
     return entries.stream()
-        .map(e -> new CaseChange(e.at().toInstant(), e.by(), e.verb(), fields(e, names)))
+        .map(e -> new CaseChange(e.at().toInstant(), e.by(), e.verb(), fields(e, names), e.about()))
         .toList();
   }
 

@@ -24,11 +24,23 @@ import org.jspecify.annotations.Nullable;
 final class CaseTimeline {
   private static final int MOST = 200;
 
-  private static final String ENTRIES =
+  /** What was done with the actions of the case {@code :number}. */
+  static final String ACTED =
       "with acted as materialized (select x.id, x.xid, x.verb, a.id as action_id, a.title from"
-          + " actions a join audit_entries x on x.object_type = 'action' and x.object_id ="
-          + " a.id::text where a.case_id = :id and x.verb in ('action.added', 'action.done',"
-          + " 'action.cancelled', 'action.reopened') and x.outcome = 'DONE') select e.at,"
+          + " cases d join actions a on a.case_id = d.id join audit_entries x on x.object_type ="
+          + " 'action' and x.object_id = a.id::text where d.number = :number and x.verb in"
+          + " ('action.added', 'action.done', 'action.cancelled', 'action.reopened') and x.outcome"
+          + " = 'DONE')";
+
+  /** Joins to the entry {@code e} what it did with an action, as {@code act}. */
+  static final String ACT =
+      "left join lateral (select a.action_id, a.title, a.verb from acted a where e.verb ="
+          + " 'case.plan-changed' and a.xid = e.xid and a.id > e.id order by a.id limit 1) act on"
+          + " true";
+
+  private static final String ENTRIES =
+      ACTED
+          + " select e.at,"
           + " coalesce(p.name, e.actor) as actor_name, e.verb, e.changes::text as changes, case"
           + " e.verb when 'case.noted' then (select n.body from case_notes n where n.id ="
           + " (e.changes -> 'note' ->> 1)::uuid) when 'case.reopened' then (select o.reason from"
@@ -40,9 +52,9 @@ final class CaseTimeline {
           + " act.title as action, act.verb as acted, cause.id as cause_id, cause.title as cause"
           + " from audit_entries e left join people p on p.username = e.actor left join causes"
           + " cause on e.verb in ('case.analysed', 'case.cause-moved') and cause.id = (e.changes ->"
-          + " 'cause' ->> 1)::uuid left join lateral (select a.action_id, a.title, a.verb from"
-          + " acted a where e.verb = 'case.plan-changed' and a.xid = e.xid and a.id > e.id order by"
-          + " a.id limit 1) act on true where e.object_type = 'case' and e.object_id = :number and"
+          + " 'cause' ->> 1)::uuid "
+          + ACT
+          + " where e.object_type = 'case' and e.object_id = :number and"
           + " e.outcome = 'DONE' order by e.id desc limit :most";
 
   private CaseTimeline() {}
@@ -65,10 +77,18 @@ final class CaseTimeline {
         .list();
   }
 
-  private static TimelineEntry.@Nullable About about(ResultSet r) throws SQLException {
+  /** The action that an entry concerns; null for none. */
+  static TimelineEntry.@Nullable About action(ResultSet r) throws SQLException {
     UUID action = r.getObject("action_id", UUID.class);
+    return action == null
+        ? null
+        : new TimelineEntry.About("action", action, r.getString("action"), r.getString("acted"));
+  }
+
+  private static TimelineEntry.@Nullable About about(ResultSet r) throws SQLException {
+    TimelineEntry.About action = action(r);
     if (action != null) {
-      return new TimelineEntry.About("action", action, r.getString("action"), r.getString("acted"));
+      return action;
     }
     UUID cause = r.getObject("cause_id", UUID.class);
     return cause == null

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import cx.slinga.bulk.BulkHouse;
+import cx.slinga.cases.CaseChange;
+import cx.slinga.cases.CaseChangeQueries;
 import cx.slinga.cases.CaseQueries;
 import cx.slinga.cases.CaseService;
 import cx.slinga.cases.ContactChannel;
@@ -58,6 +60,30 @@ class CaseTimelineTest {
             .toList());
     assertEquals(sign, timeline(number).get(0).about().id());
     assertEquals("action", timeline(number).get(0).about().type());
+  }
+
+  @Test
+  void whoWasSlowerIsToldWhatBecameOfWhichAction() {
+    String number = house.cases(1, "OPEN", "signs", "karin").get(0);
+    UUID sign = add(number, "Order the sign");
+    add(number, "Call back");
+    long seen =
+        house.database.read(
+            h -> h.createQuery("select version from cases").mapTo(Long.class).one());
+    house.wired.run(() -> actions().complete(sign, null, null, null));
+    house.wired.run(() -> actions().reopen(sign, null, "It fell down"));
+    List<String> told =
+        house.wired.in(
+            () ->
+                house
+                    .wired
+                    .get(CaseChangeQueries.class)
+                    .since(house.wired.get(CurrentUser.class).get().cases(), number, seen)
+                    .stream()
+                    .map(CaseChange::about)
+                    .map(about -> about.verb() + " " + about.name())
+                    .toList());
+    assertEquals(List.of("action.done Order the sign", "action.reopened Order the sign"), told);
   }
 
   @Test

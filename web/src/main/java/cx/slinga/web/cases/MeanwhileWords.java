@@ -48,19 +48,24 @@ public class MeanwhileWords {
 
   /** The changes for the screen. */
   Meanwhile of(List<CaseChange> changes, Timeline timeline) {
-    String source =
-        FacesContext.getCurrentInstance()
-            .getExternalContext()
-            .getRequestParameterMap()
-            .getOrDefault("jakarta.faces.source", "");
+    Map<String, String> parameters =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    String source = parameters.getOrDefault("jakarta.faces.source", "");
     return new Meanwhile(
         changes.stream()
             .map(
                 change ->
                     new Meanwhile.Change(
-                        change.at(), change.by(), timeline.sentence(entry(change)), told(change)))
+                        change.at(), change.by(), sentence(change, timeline), told(change)))
             .toList(),
-        source.matches("[A-Za-z0-9_:-]*") ? source : "");
+        source.matches("[A-Za-z0-9_:-]*") ? source : "",
+        Meanwhile.typed(parameters.keySet(), source));
+  }
+
+  private String sentence(CaseChange change, Timeline timeline) {
+    String said = timeline.sentence(entry(change), change.fewerOpen());
+    TimelineEntry.About about = change.about();
+    return about == null ? said : caseWords.say("meanwhile.about", said, about.name());
   }
 
   private static TimelineEntry entry(CaseChange change) {
@@ -73,7 +78,7 @@ public class MeanwhileWords {
                 facts.put(field.name(), field.after());
               }
             });
-    return new TimelineEntry(change.at(), change.by(), change.verb(), facts, null, null);
+    return new TimelineEntry(change.at(), change.by(), change.verb(), facts, null, change.about());
   }
 
   private List<String> told(CaseChange change) {

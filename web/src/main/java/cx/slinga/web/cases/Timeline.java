@@ -126,9 +126,13 @@ final class Timeline {
     return new TimelineItem(at, "inbox", "", null, text, null, null, "", false, null);
   }
 
-  /** What was done, as a sentence without its subject. */
-  String sentence(TimelineEntry entry) {
-    return text(entry, false);
+  /**
+   * What was done, as a sentence without its subject; it ends before the name of what it concerns.
+   *
+   * @param fewerOpen whether fewer actions were open afterwards
+   */
+  String sentence(TimelineEntry entry, boolean fewerOpen) {
+    return text(entry, fewerOpen);
   }
 
   private String text(TimelineEntry entry, boolean fewerOpen) {
