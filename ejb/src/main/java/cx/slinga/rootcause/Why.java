@@ -22,7 +22,8 @@ public record Why(@Nullable UUID id, String answer, boolean root) {
   /**
    * The chain as it may be kept: stripped, without blanks at its end.
    *
-   * @throws BusinessException at the field {@code why1}, {@code why2} … that is wrong
+   * @throws BusinessException at the field {@code why1}, {@code why2} … that is wrong; at {@code
+   *     root} where a blank at the end is the root
    */
   public static List<Why> chain(List<Why> typed) {
     int last = typed.size();
@@ -31,6 +32,11 @@ public record Why(@Nullable UUID id, String answer, boolean root) {
     }
     if (last > MOST) {
       throw BusinessException.ofField("why" + (MOST + 1), "why.too-many", MOST);
+    }
+    for (int i = last; i < typed.size(); i++) {
+      if (typed.get(i).root()) {
+        throw BusinessException.ofField("root", "why.root-blank", i + 1, last);
+      }
     }
     List<Why> chain = new ArrayList<>();
     boolean rooted = false;

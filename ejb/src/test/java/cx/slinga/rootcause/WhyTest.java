@@ -51,6 +51,16 @@ class WhyTest {
   }
 
   @Test
+  void aWhyThatIsNotThereIsNotTheRoot() {
+    BusinessException refused =
+        assertThrows(
+            BusinessException.class,
+            () -> Why.chain(List.of(new Why(null, "a", false), new Why(null, " ", true))));
+    assertEquals("root", refused.field());
+    assertEquals("why.root-blank", refused.key());
+  }
+
+  @Test
   void aChainHasAnEnd() {
     List<Why> many = Collections.nCopies(Why.MOST + 1, new Why(null, "because", false));
     assertEquals(

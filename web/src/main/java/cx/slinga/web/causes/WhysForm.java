@@ -35,6 +35,10 @@ public class WhysForm implements Serializable {
       String answer = answers.get(i) == null ? "" : answers.get(i);
       chain.add(new Why(ids.get(i), answer, root == i + 1));
     }
+    // a root beyond what there is room for is a blank one, and refused as such
+    for (int i = chain.size(); i < Math.min(root, Why.MOST); i++) {
+      chain.add(new Why(null, "", root == i + 1));
+    }
     return chain;
   }
 
