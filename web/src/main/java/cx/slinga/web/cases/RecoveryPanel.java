@@ -1,13 +1,17 @@
 package cx.slinga.web.cases;
 
+import cx.slinga.cases.CaseRow;
 import cx.slinga.cases.CaseState;
 import cx.slinga.resurvey.RecoveryService;
 import cx.slinga.resurvey.ResurveyQueries;
 import cx.slinga.resurvey.ResurveyRow;
+import cx.slinga.web.shared.Words;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,8 @@ public class RecoveryPanel implements Serializable {
   @Inject private CaseWords caseWords;
   @Inject private RecoveryService service;
   @Inject private ResurveyQueries resurveys;
+  @Inject private Words words;
+  @Inject private Clock clock;
 
   private @Nullable Integer score;
 
@@ -48,6 +54,30 @@ public class RecoveryPanel implements Serializable {
         casePage.once(
             "resurveys", () -> resurveys.of(casePage.caller().cases(), casePage.getNumber()));
     return asked.isEmpty() ? null : asked.get(0);
+  }
+
+  /** What became of that question, in words; null when there was none. */
+  public @Nullable String getAskedWords() {
+    ResurveyRow asked = getAsked();
+    if (asked == null) {
+      return null;
+    }
+    String on = words.date(asked.invitedAt());
+    if (asked.answeredAt() != null) {
+      return asked.score() == null
+          ? caseWords.say("recovered.answered", on, words.date(asked.answeredAt()))
+          : caseWords.say(
+              "recovered.answered.with", on, words.date(asked.answeredAt()), asked.score());
+    }
+    CaseRow row = casePage.getRow();
+    Instant heard = row.recoveredAt();
+    if (heard != null && row.recoveredScore() != null && !heard.isBefore(asked.invitedAt())) {
+      return caseWords.say("recovered.heard", on, words.date(heard), row.recoveredScore());
+    }
+    return caseWords.say(
+        asked.expiresAt().isBefore(clock.instant()) ? "recovered.expired" : "recovered.asked",
+        on,
+        words.date(asked.expiresAt()));
   }
 
   /** Whether the reader may say what the customer told them. */
