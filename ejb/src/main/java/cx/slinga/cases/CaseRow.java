@@ -109,6 +109,11 @@ public record CaseRow(
     return actionsOpen - carrier().carries(plan());
   }
 
+  /** Whether the only plan is that of the project that removes, or removed, the cause. */
+  public boolean plannedByProject() {
+    return actionsTotal == 0 && projectActions > 0;
+  }
+
   /** What a running project carries on, so that closing need not wait for it; null for nothing. */
   public @Nullable CarriedOn carriedOn() {
     int actions = carrier().carries(plan());
