@@ -32,8 +32,9 @@ public class AnalysisPanel implements Serializable {
 
   /** Names the root cause. */
   public void nameCause() {
+    Taker taker = getForm().isHandOver() ? getFollower() : null;
     if (casePage.done(
-        caseWords.say("said.analysed", casePage.getNumber()),
+        caseWords.analysed(casePage.getNumber(), taker == null ? null : taker.name()),
         () ->
             analysisService.nameCause(
                 getForm().command(casePage.getNumber(), casePage.getSeenVersion())),

@@ -92,13 +92,15 @@ public class CasePage implements Serializable {
   /**
    * One verb. A refusal goes to the handler of all screens, but two kinds need this screen's help:
    * what somebody else changed must be shown before it can be saved over, and a case that cannot be
-   * resolved or closed yet is told point by point.
+   * resolved or closed yet is told point by point. Where the reader no longer works on the case
+   * then, the page begins anew without the forms; where they no longer see it, the list does.
    *
    * @param said what to say when it is done
    * @param forms parts with inputs that the success begins anew
    * @return whether it was done
    */
   boolean done(String said, Runnable verb, String... forms) {
+    boolean worked = works();
     try {
       verb.run();
     } catch (ChangedMeanwhileException meanwhile) {
@@ -113,7 +115,11 @@ public class CasePage implements Serializable {
     try {
       look();
     } catch (NotFoundException outOfSight) {
-      leave(said);
+      leave("/cases/list.xhtml", said, "gone");
+      return true;
+    }
+    if (worked && !works()) {
+      leave("/cases/view.xhtml?number=" + number, said, "gone.work");
       return true;
     }
     say(FacesMessage.SEVERITY_INFO, said);
@@ -122,12 +128,12 @@ public class CasePage implements Serializable {
     return true;
   }
 
-  /** The case went to where the reader does not see it: back to the list, which says so. */
-  private void leave(String said) {
-    notice.leave(said + ". " + caseWords.text("gone"));
+  /** The case went to where the reader has nothing to do with it: the page there says so. */
+  private void leave(String page, String said, String why) {
+    notice.leave(said + ". " + caseWords.text(why));
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     try {
-      external.redirect(external.getRequestContextPath() + "/cases/list.xhtml");
+      external.redirect(external.getRequestContextPath() + page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -156,6 +156,11 @@ public class CaseWords {
     return row.words() == null ? "coded" : "voice";
   }
 
+  /** That the cause is named, and to whom the case went with it; null where it stayed. */
+  String analysed(String number, @Nullable String taker) {
+    return taker == null ? say("said.analysed", number) : say("said.analysed.given", number, taker);
+  }
+
   /** What is missing for closing, by its name. */
   public String closingPoint(ClosingPoint point) {
     return message("closing." + point);

@@ -78,8 +78,9 @@ public class CausePanel implements Serializable {
   }
 
   private void save(CauseRow cause, boolean handOver) {
+    Taker taker = handOver ? follower(cause) : null;
     if (casePage.done(
-        caseWords.say("said.analysed", casePage.getNumber()),
+        caseWords.analysed(casePage.getNumber(), taker == null ? null : taker.name()),
         () ->
             analysisService.link(
                 casePage.getNumber(), casePage.getSeenVersion(), cause.id(), handOver),

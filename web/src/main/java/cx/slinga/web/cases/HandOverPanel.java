@@ -43,8 +43,11 @@ public class HandOverPanel implements Serializable {
     }
     asked = false;
     String to = getOwner();
+    PersonRow taker = getTaker();
     if (casePage.done(
-        caseWords.say("said.assigned", casePage.getNumber()),
+        taker == null
+            ? caseWords.say("said.assigned", casePage.getNumber())
+            : caseWords.say("said.assigned.to", casePage.getNumber(), taker.name()),
         () -> caseService.assign(casePage.getNumber(), casePage.getSeenVersion(), to))) {
       owner = null;
     }
