@@ -183,6 +183,9 @@ public class Project {
 
   /** It is worth doing. */
   public ProjectChanged approve(Instant at) {
+    if (state == ProjectState.APPROVED) {
+      throw new BusinessException("project.approved-already", number);
+    }
     return move("project.approved", ProjectState.PROPOSED, ProjectState.APPROVED, at);
   }
 
@@ -265,7 +268,8 @@ public class Project {
     }
   }
 
-  private void refuseWhenEnded() {
+  /** Refuses what only a project that has not ended can have done to it. */
+  void refuseWhenEnded() {
     if (state.isEnded()) {
       throw new BusinessException("project.state." + state, number);
     }

@@ -45,6 +45,19 @@ public class ProjectCauses {
         });
   }
 
+  /** Whether the project removes that cause already. */
+  boolean isLinked(UUID project, UUID cause) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "select exists (select from project_causes where project_id = :project and"
+                        + " cause_id = :cause)")
+                .bind("project", project)
+                .bind("cause", cause)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /** Takes the link away; refuses when there is none. */
   void unlink(UUID project, UUID cause) {
     int gone =

@@ -145,6 +145,10 @@ public class ProjectService {
 
   private void link(Caller caller, Project project, UUID named) {
     UUID cause = causes.named("cause", named).id();
+    project.refuseWhenEnded();
+    if (links.isLinked(project.id(), cause)) {
+      return;
+    }
     ProjectChanged linked = project.link(cause, clock.instant());
     projects.flush();
     if (links.link(project.id(), cause)) {

@@ -37,7 +37,7 @@ class ProjectTest {
     assertRefused("project.state.PROPOSED", () -> project.finish(NOW));
     assertRefused("project.state.PROPOSED", () -> project.celebrate(NOW));
     project.approve(NOW);
-    assertRefused("project.state.APPROVED", () -> project.approve(NOW));
+    assertRefused("project.approved-already", () -> project.approve(NOW));
     assertRefused("project.state.APPROVED", () -> project.finish(NOW));
     project.start(ROOM, NOW);
     assertRefused("project.state.RUNNING", () -> project.start(ROOM, NOW));

@@ -171,8 +171,10 @@ class ProjectVerbsTest {
   void linkingTwiceChangesNothingAndWhatIsNotLinkedIsNotUnlinked() {
     UUID cause = house.house.id("cause-signs");
     String number = house.proposed("cause-signs");
-    house.as("dag", () -> house.projects().link(number, null, cause));
+    long version = house.details(number).row().version();
+    house.as("dag", () -> house.projects().link(number, version, cause));
     assertEquals(1, recorded("project.cause-linked", number));
+    assertEquals(version, house.details(number).row().version());
     house.as("dag", () -> house.projects().unlink(number, null, cause));
     assertEquals(1, recorded("project.cause-unlinked", number));
     assertField("cause", () -> house.as("dag", () -> house.projects().unlink(number, null, cause)));
