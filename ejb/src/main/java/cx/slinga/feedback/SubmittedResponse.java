@@ -84,7 +84,7 @@ final class SubmittedResponse {
     }
     for (String key : command.ratings().keySet()) {
       if (!ratings.containsKey(key)) {
-        throw BusinessException.ofField("ratings", "touchpoint.unknown", key);
+        throw BusinessException.ofField("ratings", "touchpoint.not-asked", key);
       }
     }
     return ratings;

@@ -151,6 +151,7 @@ public class JourneyService {
               if (!wished.isEmpty() && isTaken(h, TOUCHPOINT_TAKEN, wished)) {
                 throw BusinessException.ofField("key", "touchpoint.key-taken", wished);
               }
+              refuseSameName(h, stage, name);
               String free =
                   wished.isEmpty() ? free(h, TOUCHPOINT_TAKEN, name, "touchpoint") : wished;
               h.createUpdate(
@@ -197,6 +198,9 @@ public class JourneyService {
           }
           Stage stage = chosen(h, as.stage());
           Responsible responsible = Responsible.of(h, people, as.department(), as.person());
+          if (!before.stage().equals(stage.id()) || !before.name().equalsIgnoreCase(name)) {
+            refuseSameName(h, stage, name);
+          }
           if (!before.name().equals(name)) {
             changes.put("name", Change.of(null, null));
           }
@@ -230,6 +234,18 @@ public class JourneyService {
       throw BusinessException.ofField("name", "text.too-long", NAME_MAX);
     }
     return stripped;
+  }
+
+  /** Lists name touchpoints, so no two of a stage are called the same, in whatever case. */
+  private static void refuseSameName(Handle h, Stage stage, String name) {
+    if (h
+        .createQuery("select name from touchpoints where stage_id = :stage")
+        .bind("stage", stage.id())
+        .mapTo(String.class)
+        .stream()
+        .anyMatch(name::equalsIgnoreCase)) {
+      throw BusinessException.ofField("name", "touchpoint.name-taken", name);
+    }
   }
 
   /** Puts a stage behind another one of its journey, or first. */

@@ -91,7 +91,7 @@ public class TouchpointService {
     order.remove(at);
     int behind = follows == null ? -1 : order.indexOf(follows);
     if (follows != null && behind < 0) {
-      throw BusinessException.ofField("after", "touchpoint.unknown", follows);
+      throw refusal(touchpoint, follows);
     }
     order.add(behind + 1, touchpoint);
     if (Objects.equals(before, follows)) {
@@ -110,6 +110,21 @@ public class TouchpointService {
             "touchpoint",
             touchpoint,
             Map.of("after", DomainEvent.Change.of(before, follows))));
+  }
+
+  private BusinessException refusal(String touchpoint, String follows) {
+    if (follows.equals(touchpoint)) {
+      return BusinessException.ofField("after", "touchpoint.after-itself");
+    }
+    return database
+        .read(
+            h ->
+                h.createQuery("select name from touchpoints where key = :key")
+                    .bind("key", follows)
+                    .mapTo(String.class)
+                    .findOne())
+        .map(name -> BusinessException.ofField("after", "touchpoint.other-stage", name))
+        .orElseGet(() -> BusinessException.ofField("after", "touchpoint.unknown", follows));
   }
 
   /** The touchpoints of its stage in order; whoever else orders them waits. */

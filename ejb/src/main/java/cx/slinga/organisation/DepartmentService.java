@@ -62,7 +62,7 @@ public class DepartmentService {
       int projects) {}
 
   /**
-   * Adds a department.
+   * Adds a department. No other one that is open may have its name, in whatever case.
    *
    * @param key letters a to z, digits and hyphens; the name of its group in the directory
    */
@@ -78,6 +78,9 @@ public class DepartmentService {
           lockTree(h);
           if (find(h, key) != null) {
             throw BusinessException.ofField("key", "department.key-taken", key);
+          }
+          if (department.open()) {
+            refuseSameName(h, name);
           }
           h.createUpdate(
                   "insert into departments (id, key, name, parent_id, calendar, is_open,"
@@ -126,6 +129,9 @@ public class DepartmentService {
           UUID parent = parent(h, before.id(), department.parent());
           if (before.open() && !department.open()) {
             refuseInUse(h, before.id());
+          }
+          if (department.open() && !(before.open() && before.name().equalsIgnoreCase(name))) {
+            refuseSameName(h, name);
           }
           if (!before.name().equals(name)) {
             changes.put("name", Change.of(null, null));
@@ -181,6 +187,14 @@ public class DepartmentService {
       throw BusinessException.ofField("name", "department.name-missing");
     }
     return stripped;
+  }
+
+  /** Lists name departments, so no two that take work are called the same, in whatever case. */
+  private static void refuseSameName(Handle h, String name) {
+    if (h.createQuery("select name from departments where is_open").mapTo(String.class).stream()
+        .anyMatch(name::equalsIgnoreCase)) {
+      throw BusinessException.ofField("name", "department.name-taken", name);
+    }
   }
 
   private static @Nullable UUID parent(Handle h, @Nullable UUID self, @Nullable String key) {

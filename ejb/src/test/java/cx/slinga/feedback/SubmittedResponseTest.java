@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cx.slinga.shared.BusinessException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,18 @@ class SubmittedResponseTest {
     BusinessException refused =
         assertThrows(BusinessException.class, () -> read(DAY.plusDays(2), "en", null));
     assertEquals("answeredOn", refused.field());
+  }
+
+  @Test
+  void aRatingOfWhatTheSurveyDoesNotAskIsRefused() {
+    SubmitResponse lounge =
+        new SubmitResponse(
+            "sfo-2018", "a1", DAY, 3, null, "en", null, null, Map.of("the-lounge", 2), null);
+    BusinessException refused =
+        assertThrows(BusinessException.class, () -> SubmittedResponse.of(lounge, MAPPING, DAY));
+    assertEquals("ratings", refused.field());
+    assertEquals("touchpoint.not-asked", refused.key());
+    assertEquals(List.of("the-lounge"), refused.args());
   }
 
   private static ParsedResponse read(@Nullable String language, @Nullable String channel) {

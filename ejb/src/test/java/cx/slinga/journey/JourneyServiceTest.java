@@ -9,6 +9,7 @@ import cx.slinga.shared.BusinessException;
 import cx.slinga.shared.ChangedMeanwhileException;
 import cx.slinga.shared.NotFoundException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -91,15 +92,21 @@ class JourneyServiceTest {
               house.id("late"),
               house.id("food"));
         });
-    for (String after : List.of("bags", "at-food", "nowhere", "<b>\u202e")) {
-      refused(
-          "after",
-          "touchpoint.unknown",
-          () -> {
-            place("at-food", after);
-            return "";
-          });
-    }
+    Map<String, String> refusals =
+        Map.of(
+            "bags", "touchpoint.other-stage",
+            "at-food", "touchpoint.after-itself",
+            "nowhere", "touchpoint.unknown",
+            "<b>\u202e", "touchpoint.unknown");
+    refusals.forEach(
+        (after, refusal) ->
+            refused(
+                "after",
+                refusal,
+                () -> {
+                  place("at-food", after);
+                  return "";
+                }));
     assertThrows(NotFoundException.class, () -> place("nowhere", null));
   }
 
@@ -155,6 +162,27 @@ class JourneyServiceTest {
   void aKeyIsTakenOnce() {
     refused("key", "touchpoint.key-taken", () -> add("at-signs", "Other", "signs", null));
     refused("key", "department.key-wrong", () -> add("At signs", "Other", "signs", null));
+  }
+
+  @Test
+  void noTwoTouchpointsOfAStageHaveTheSameName() {
+    add("gate", "Gate Östra", "signs", null);
+    refused("name", "touchpoint.name-taken", () -> add("other", " gate östra", "signs", null));
+    refused("name", "touchpoint.name-taken", () -> save("at-food", "GATE ÖSTRA", "s"));
+    assertEquals("", save("gate", "Gate östra", "s"));
+    String late = addStage("Late", "s");
+    assertEquals("", save("at-food", "Gate östra", late));
+    refused("name", "touchpoint.name-taken", () -> save("at-food", "Gate östra", "s"));
+    assertEquals(3, house.count("touchpoints"));
+  }
+
+  private static String save(String touchpoint, String name, String stage) {
+    house.wired.run(
+        () ->
+            service()
+                .changeTouchpoint(
+                    touchpoint, null, new SaveTouchpoint(name, stage, "signs", null)));
+    return "";
   }
 
   @Test

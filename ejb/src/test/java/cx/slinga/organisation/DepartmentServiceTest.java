@@ -59,6 +59,27 @@ class DepartmentServiceTest {
   }
 
   @Test
+  void noTwoThatAreOpenHaveTheSameName() {
+    add("lounges", "Lounges på Ön", null);
+    refused("name", "department.name-taken", () -> add("other", " LOUNGES PÅ ÖN ", null));
+    rename("lounges", "Lounges På ön", true);
+    refused("name", "department.name-taken", () -> rename("food", "lounges på ön", true));
+    rename("lounges", "Lounges", false);
+    add("other", "Lounges", null);
+    rename("lounges", "lounges", false);
+    refused("name", "department.name-taken", () -> rename("lounges", "lounges", true));
+    rename("other", "Others", true);
+    rename("lounges", "lounges", true);
+    assertEquals(4, house.count("departments where is_open"));
+  }
+
+  private static void rename(String key, String name, boolean open) {
+    house.wired.run(
+        () ->
+            service().change(key, null, new SaveDepartment(name, null, CalendarKey.SWEDEN, open)));
+  }
+
+  @Test
   void aDepartmentNeverLiesBelowItself() {
     add("lounges", "Lounges", "food");
     refused("parent", "department.below-itself", () -> change("food", null, "lounges", true));
