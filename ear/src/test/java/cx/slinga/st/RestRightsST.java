@@ -73,7 +73,7 @@ class RestRightsST {
       GET  /actions                  may  ALL  ALL  ALL  ALL  NONE
       POST /actions/bulk             may  ALL  ALL  ALL  NONE NONE {"ids":[],"verb":"DONE"}
       GET  /actions/{id}             may  ALL  DEPT DEPT ALL  NONE
-      POST /actions/{id}/cancel      may  ALL  DEPT OWN  NONE NONE {}
+      POST /actions/{id}/cancel      may  ALL  DEPT OWN  NONE NONE {"reason":"The lamps come first"}
       POST /actions/{id}/complete    may  ALL  DEPT OWN  NONE NONE {}
       POST /actions/{id}/deadline    may  ALL  DEPT OWN  NONE NONE {"deadline":"{workday}","reason":"Later"}
       POST /actions/{id}/dependency  may  ALL  DEPT OWN  NONE NONE {}

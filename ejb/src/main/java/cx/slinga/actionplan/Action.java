@@ -176,7 +176,10 @@ public class Action {
 
   /** It is done. */
   public ActionChanged complete(Instant at) {
-    return end(ActionState.DONE, "action.done", at);
+    refuseWhenEnded();
+    state = ActionState.DONE;
+    endedAt = at;
+    return new ActionChanged("action.done", id, ActionState.OPEN, state, null, null);
   }
 
   private static @Nullable String kept(String field, int most, @Nullable String text) {
@@ -253,16 +256,13 @@ public class Action {
     }
   }
 
-  /** It will not be done. */
-  public ActionChanged cancel(Instant at) {
-    return end(ActionState.CANCELLED, "action.cancelled", at);
-  }
-
-  private ActionChanged end(ActionState to, String verb, Instant at) {
+  /** It will not be done; why is for the history. */
+  ActionRevised cancel(String reason, Instant at) {
     refuseWhenEnded();
-    state = to;
+    ActionStep step = ActionStep.cancelled(id, reason(reason));
+    state = ActionState.CANCELLED;
     endedAt = at;
-    return new ActionChanged(verb, id, ActionState.OPEN, to, null, null);
+    return new ActionRevised("action.cancelled", id, "state", ActionState.OPEN, state, step);
   }
 
   public UUID id() {

@@ -142,13 +142,14 @@ public class ActionService {
     }
   }
 
-  /** It will not be done. */
+  /** It will not be done, for a reason; the plan is then one action shorter. */
   @RolesAllowed({Roles.CX_OWNER, Roles.DEPARTMENT_HEAD, Roles.CASE_OWNER})
-  public void cancel(UUID id, @Nullable Long version) {
-    Action action = plans.get(currentUser.get(), id, version, true);
-    ActionChanged cancelled = action.cancel(clock.instant());
-    plans.ended(action);
-    events.fire(cancelled);
+  public void cancel(UUID id, @Nullable Long version, String reason) {
+    Caller caller = currentUser.get();
+    Action action = plans.get(caller, id, version, true);
+    ActionRevised cancelled = action.cancel(reason, clock.instant());
+    plans.cancelled(action);
+    plans.record(caller, cancelled, clock.instant());
   }
 
   /** What was done or cancelled has to be done after all. */
@@ -157,8 +158,9 @@ public class ActionService {
     Caller caller = currentUser.get();
     Action action = plans.get(caller, id, version, false);
     plans.checkReopening(action);
+    boolean wasCancelled = action.state() == ActionState.CANCELLED;
     ActionRevised reopened = action.reopen(reason);
-    plans.reopened(action);
+    plans.reopened(action, wasCancelled);
     plans.record(caller, reopened, clock.instant());
   }
 

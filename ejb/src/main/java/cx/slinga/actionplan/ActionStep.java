@@ -20,7 +20,8 @@ public record ActionStep(
   public enum Kind {
     DEADLINE_MOVED,
     ASSIGNED,
-    REOPENED
+    REOPENED,
+    CANCELLED
   }
 
   static ActionStep moved(UUID action, LocalDate from, LocalDate to, String reason) {
@@ -29,6 +30,10 @@ public record ActionStep(
 
   static ActionStep assigned(UUID action) {
     return new ActionStep(action, Kind.ASSIGNED, null, null, null);
+  }
+
+  static ActionStep cancelled(UUID action, String reason) {
+    return new ActionStep(action, Kind.CANCELLED, null, null, reason);
   }
 
   static ActionStep reopened(UUID action, String reason) {

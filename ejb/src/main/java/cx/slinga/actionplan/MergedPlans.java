@@ -23,7 +23,8 @@ class MergedPlans {
           h.createUpdate(
                   "update causes k set actions_total = n.total, actions_open = n.open from (select"
                       + " m.id, count(a.id) as total, count(a.id) filter (where a.state = 'OPEN')"
-                      + " as open from causes m left join actions a on a.cause_id = m.id where m.id"
+                      + " as open from causes m left join actions a on a.cause_id = m.id and"
+                      + " a.state <> 'CANCELLED' where m.id"
                       + " in (:into, :from) group by m.id) n where k.id = n.id")
               .bind("into", merged.into())
               .bind("from", merged.from())

@@ -138,14 +138,19 @@ class Plans {
     count(made, 1, 1);
   }
 
-  /** An open action was done or cancelled. */
+  /** An open action was done. */
   void ended(Action action) {
     count(action, 0, -1);
   }
 
+  /** An open action will not be done: it counts no more, as though it had not been planned. */
+  void cancelled(Action action) {
+    count(action, -1, -1);
+  }
+
   /** One that was done or cancelled is open again. */
-  void reopened(Action action) {
-    count(action, 0, 1);
+  void reopened(Action action, boolean wasCancelled) {
+    count(action, wasCancelled ? 1 : 0, 1);
   }
 
   private void count(Action action, int total, int open) {
@@ -160,7 +165,9 @@ class Plans {
       events.fire(
           total > 0
               ? found.actionAdded()
-              : open > 0 ? found.actionReopened() : found.actionEnded());
+              : total < 0
+                  ? found.actionCancelled()
+                  : open > 0 ? found.actionReopened() : found.actionEnded());
       return;
     }
     database.write(

@@ -212,7 +212,7 @@ public class Case {
     return new CaseEvent.PlanChanged(number, before, state, actionsOpen - 1, actionsOpen);
   }
 
-  /** An open action was done or cancelled; of a closed case, one that a project carried on. */
+  /** An open action was done; of a closed case, one that a project carried on. */
   public CaseEvent actionEnded() {
     if (state == CaseState.DISMISSED) {
       refuseWhenEnded();
@@ -220,6 +220,19 @@ public class Case {
     if (actionsOpen == 0) {
       throw new IllegalStateException("no action of " + number + " is open");
     }
+    actionsOpen--;
+    return new CaseEvent.PlanChanged(number, state, state, actionsOpen + 1, actionsOpen);
+  }
+
+  /** An open action will not be done; of a closed case, one that a project carried on. */
+  public CaseEvent actionCancelled() {
+    if (state == CaseState.DISMISSED) {
+      refuseWhenEnded();
+    }
+    if (actionsOpen == 0) {
+      throw new IllegalStateException("no action of " + number + " is open");
+    }
+    actionsTotal--;
     actionsOpen--;
     return new CaseEvent.PlanChanged(number, state, state, actionsOpen + 1, actionsOpen);
   }
@@ -248,7 +261,7 @@ public class Case {
     return new CaseEvent.Moved("case.resolved", number, before, state, null);
   }
 
-  /** An action that was done or cancelled is open again. */
+  /** An action that was done is open again. */
   public CaseEvent actionReopened() {
     refuseWhenEnded();
     if (actionsOpen == actionsTotal) {

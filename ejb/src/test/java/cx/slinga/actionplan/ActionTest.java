@@ -37,7 +37,7 @@ class ActionTest {
     action.complete(NOW);
     assertEquals(
         "action.ended", assertThrows(BusinessException.class, () -> action.complete(NOW)).key());
-    assertThrows(BusinessException.class, () -> action.cancel(NOW));
+    assertThrows(BusinessException.class, () -> action.cancel("Not needed", NOW));
   }
 
   private static Action due(LocalDate deadline, String title) {

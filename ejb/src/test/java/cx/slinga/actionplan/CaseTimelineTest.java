@@ -44,7 +44,7 @@ class CaseTimelineTest {
     UUID sign = add(number, "Order the sign");
     UUID call = add(number, "Call back");
     house.wired.run(() -> actions().complete(sign, null, null, null));
-    house.wired.run(() -> actions().cancel(call, null));
+    house.wired.run(() -> actions().cancel(call, null, "Not needed"));
     house.wired.run(() -> actions().reopen(sign, null, "It fell down"));
 
     assertEquals(

@@ -77,6 +77,21 @@ class SharedPlanTest {
   }
 
   @Test
+  void aPlanOfWhichEverythingWasCancelledIsNone() {
+    String number = caseOfSigns();
+    house.wired.as("dag");
+    UUID id = share("Put up a sign", TUESDAY);
+    assertRefused("reason", () -> actions.cancel(id, null, " "));
+    run(() -> actions.cancel(id, null, "The lamps come first"));
+    assertTrue(row(number).missingForClosing().contains(ClosingPoint.PLAN));
+    assertEquals(
+        "The lamps come first", queries.history(caller("dag").cases(), id).get(0).reason());
+    run(() -> actions.reopen(id, null, "The lamps did not help"));
+    assertFalse(row(number).missingForClosing().contains(ClosingPoint.PLAN));
+    assertTrue(row(number).missingForClosing().contains(ClosingPoint.ACTIONS_DONE));
+  }
+
+  @Test
   void whoReadsThePlanOfACauseFindsItInTheListOfActionsToo() {
     house.wired.as("dag");
     UUID id = share("Put up a sign", TUESDAY);
@@ -145,7 +160,7 @@ class SharedPlanTest {
     run(() -> actions.moveDeadline(id, null, WEDNESDAY, "The lamps come first"));
     run(() -> actions.complete(id, null, null, null));
     run(() -> actions.reopen(id, null, "It fell down"));
-    run(() -> actions.cancel(id, null));
+    run(() -> actions.cancel(id, null, "Not needed"));
     house.wired.as("kaj");
     assertThrows(
         NotAllowedException.class,
@@ -403,7 +418,7 @@ class SharedPlanTest {
                                   TUESDAY,
                                   other))));
           case 2 -> run(() -> actions.complete(one, null, null, null));
-          case 3 -> run(() -> actions.cancel(one, null));
+          case 3 -> run(() -> actions.cancel(one, null, "Not needed"));
           case 4 -> run(() -> actions.reopen(one, null, "Again"));
           default -> run(() -> actions.dependOn(one, null, other));
         }
@@ -414,7 +429,7 @@ class SharedPlanTest {
       assertCounts("causes", "cause_id");
     }
     CaseRow row = row(number);
-    assertEquals(made.size(), row.actionsTotal());
+    assertEquals(house.count("actions where state <> 'CANCELLED'"), row.actionsTotal());
     assertEquals(house.count("actions where state = 'OPEN'"), row.actionsOpen());
   }
 
@@ -426,8 +441,9 @@ class SharedPlanTest {
                 + table
                 + " o left join actions a on a."
                 + column
-                + " = o.id group by o.id having o.actions_total <> count(a.id) or o.actions_open <>"
-                + " count(a.id) filter (where a.state = 'OPEN')) wrong"));
+                + " = o.id and a.state <> 'CANCELLED' group by o.id having o.actions_total <>"
+                + " count(a.id) or o.actions_open <> count(a.id) filter (where a.state = 'OPEN'))"
+                + " wrong"));
   }
 
   private ActionEvidenceQueries evidence() {

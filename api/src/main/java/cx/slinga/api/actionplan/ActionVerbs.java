@@ -36,6 +36,10 @@ final class ActionVerbs {
       @Schema(description = "User name, see /people") @NotNull String owner,
       @Nullable Long version) {}
 
+  /** Why an action will not be done. */
+  @Schema(name = "CancelAction")
+  record Cancel(@NotNull String reason, @Nullable Long version) {}
+
   /** Why it is taken up again. */
   record Reopen(@NotNull String reason, @Nullable Long version) {}
 

@@ -9,6 +9,7 @@ import cx.slinga.actionplan.ActionService;
 import cx.slinga.actionplan.ActionSort;
 import cx.slinga.actionplan.ChangeActions;
 import cx.slinga.api.actionplan.ActionVerbs.Bulk;
+import cx.slinga.api.actionplan.ActionVerbs.Cancel;
 import cx.slinga.api.actionplan.ActionVerbs.DependOn;
 import cx.slinga.api.actionplan.ActionVerbs.Done;
 import cx.slinga.api.actionplan.ActionVerbs.MoveDeadline;
@@ -244,7 +245,7 @@ public class ActionsResource {
   @POST
   @Path("/{id}/cancel")
   @Verb(value = "action.cancelled", object = "action", id = "id")
-  @Operation(summary = "Say that the action will not be done")
+  @Operation(summary = "Say that the action will not be done, and why")
   @APIResponse(
       responseCode = "200",
       description = "The action as it is now",
@@ -252,8 +253,8 @@ public class ActionsResource {
   public Response cancel(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid SeenVersion body) {
-    service.cancel(id, Versions.seen(body.version(), ifMatch));
+      @NotNull @Valid Cancel body) {
+    service.cancel(id, Versions.seen(body.version(), ifMatch), body.reason());
     return answer(id);
   }
 

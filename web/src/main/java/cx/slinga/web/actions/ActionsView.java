@@ -61,9 +61,9 @@ public class ActionsView implements Serializable {
     done("said.done");
   }
 
-  /** It will not be done. */
+  /** It will not be done, for a reason. */
   public void cancel() {
-    service.cancel(uuid(), seenVersion);
+    service.cancel(uuid(), seenVersion, form.getReason());
     done("said.cancelled");
   }
 

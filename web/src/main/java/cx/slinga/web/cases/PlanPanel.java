@@ -64,13 +64,6 @@ public class PlanPanel implements Serializable {
         () -> actionService.complete(row.id(), row.version(), null, null));
   }
 
-  /** The action will not be done. */
-  public void cancel(ActionRow row) {
-    casePage.done(
-        caseWords.say("said.cancelled", row.title()),
-        () -> actionService.cancel(row.id(), row.version()));
-  }
-
   /** The plan, in the order of its making. */
   public List<ActionRow> getPlan() {
     return casePage.once(

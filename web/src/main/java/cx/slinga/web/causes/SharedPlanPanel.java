@@ -75,9 +75,10 @@ public abstract class SharedPlanPanel implements Serializable {
                 row.id(), row.version(), typed.getEvidence(), typed.getEvidenceLink()));
   }
 
-  /** The action will not be done. */
+  /** The action will not be done, for a reason. */
   public void cancel(ActionRow row) {
-    changed(row, () -> service.cancel(row.id(), row.version()));
+    String reason = change(row).getReason();
+    changed(row, () -> service.cancel(row.id(), row.version(), reason));
   }
 
   /** The action will be done by another day. */
