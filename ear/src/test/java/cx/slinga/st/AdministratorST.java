@@ -83,6 +83,21 @@ class AdministratorST {
     assertThat(admin.locator("main table")).containsText(name);
   }
 
+  @Test
+  void aHandOverSaysWhatMovesBeforeAnythingDoes() throws Exception {
+    Complaint complaint = Complaint.about(product, "signs-inside");
+    String owner = complaint.read().getString("ownerUsername");
+    Page admin = product.desk("admin");
+    admin.navigate(product.at("/people/list.xhtml"));
+    admin.selectOption("#handing\\:leaver", owner);
+    admin.click("#handing\\:handOver");
+    assertThat(admin.locator("#hand-over-means")).containsText("go from");
+    assertThat(admin.locator("#handing\\:everything")).isVisible();
+    admin.click("#handing\\:nothing");
+    assertThat(admin.locator("#handing\\:leaver")).hasValue(owner);
+    assertEquals(owner, complaint.read().getString("ownerUsername"));
+  }
+
   private void addDepartment(Page admin, String key, String name) {
     admin.navigate(product.at("/departments/list.xhtml"));
     admin.fill("#department-form\\:key", key);
