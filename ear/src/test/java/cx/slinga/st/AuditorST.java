@@ -14,8 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AuditorST {
   /** What could change something: a control of a form that is sent, or a widget's button. */
   private static final String WRITES =
-      "main form[method=post] :is(button, select, textarea, input:not([type=hidden])),"
-          + " main .ui-button, main form:not([method=get]) input[type=checkbox]";
+      "main form[method=post]:not(#timelineForm) :is(button, select, textarea,"
+          + " input:not([type=hidden])), main .ui-button, main form:not([method=get])"
+          + " input[type=checkbox]";
 
   private final Product product;
 

@@ -2,6 +2,8 @@ package cx.slinga.web.calendars;
 
 import cx.slinga.cases.GateRules;
 import cx.slinga.cases.GateService;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,10 +20,16 @@ public class GatePanel implements Serializable {
 
   private @Nullable GateForm form;
 
-  /** Lets what was typed hold. */
-  public String save() {
+  /**
+   * Lets what was typed hold.
+   *
+   * @param said that it holds now, in the reader's language
+   */
+  public void save(String said) {
     service.change(getForm().rules());
-    return "/calendars/view.xhtml?faces-redirect=true";
+    form = null;
+    FacesContext.getCurrentInstance()
+        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, said, said));
   }
 
   /** What is typed; it begins with what holds. */

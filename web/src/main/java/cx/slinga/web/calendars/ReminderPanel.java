@@ -2,6 +2,8 @@ package cx.slinga.web.calendars;
 
 import cx.slinga.reminders.ReminderQueries;
 import cx.slinga.reminders.ReminderService;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,10 +21,16 @@ public class ReminderPanel implements Serializable {
 
   private @Nullable ReminderForm form;
 
-  /** Keeps what was typed. */
-  public String save() {
+  /**
+   * Keeps what was typed.
+   *
+   * @param said that it holds now, in the reader's language
+   */
+  public void save(String said) {
     service.set(getForm().command());
-    return "/calendars/view.xhtml?faces-redirect=true";
+    form = null;
+    FacesContext.getCurrentInstance()
+        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, said, said));
   }
 
   /** What is typed; it begins with what is set. */

@@ -44,8 +44,8 @@ public class Menu {
                   Set.of(CX_OWNER, DEPARTMENT_HEAD, CASE_OWNER, AUDITOR, ADMINISTRATOR)),
               new MenuEntry("cases", "/cases/list.xhtml", "inbox", SEE_CASES),
               new MenuEntry("causes", "/causes/list.xhtml", "sitemap", SEE_CASES),
-              new MenuEntry("projects", "/projects/list.xhtml", "flag", SEE_CASES),
-              new MenuEntry("actions", "/actions/list.xhtml", "list-check", SEE_CASES)),
+              new MenuEntry("actions", "/actions/list.xhtml", "list-check", SEE_CASES),
+              new MenuEntry("projects", "/projects/list.xhtml", "flag", SEE_CASES)),
           new MenuGroup(
               "insight", new MenuEntry("insight", "/insight/view.xhtml", "map", SEE_CASES)),
           new MenuGroup(
