@@ -200,7 +200,8 @@ public class DemoPlayer {
       Map<UUID, Case> found =
           entities
               .createQuery(
-                  "select c from Case c left join fetch c.segments where c.version = 0", Case.class)
+                  "select c from Case c left join fetch c.clocks.segments where c.version = 0",
+                  Case.class)
               .getResultList()
               .stream()
               .collect(Collectors.toMap(Case::id, Function.identity()));
