@@ -199,9 +199,7 @@ public class DemoPlayer {
           DemoPlan.of(rows.stream().map(Row::opened).toList(), now, CaseQueries.ZONE);
       Map<UUID, Case> found =
           entities
-              .createQuery(
-                  "select c from Case c left join fetch c.clocks.segments where c.version = 0",
-                  Case.class)
+              .createQuery("select c from Case c where c.version = 0", Case.class)
               .getResultList()
               .stream()
               .collect(Collectors.toMap(Case::id, Function.identity()));
