@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AuditorST {
   /** What could change something: a control of a form that is sent, or a widget's button. */
   private static final String WRITES =
-      "main form[method=post]:not(#timelineForm) :is(button, select, textarea,"
+      "main form[method=post]:not(#timelineForm) :is(button:not(.more-words), select, textarea,"
           + " input:not([type=hidden])), main .ui-button, main form:not([method=get])"
           + " input[type=checkbox]";
 

@@ -63,11 +63,11 @@ class TypedTextST {
       head.fill("7");
       days.fill("91");
       page.click("#gate\\:saveGate");
-      assertThat(page.locator(".ui-growl-message").first()).isVisible();
+      assertThat(page.locator(".ui-growl-message").last()).containsText("rules for closing");
       assertThat(head).hasValue("7");
 
       page.click("#reminders\\:saveReminders");
-      assertThat(page.locator(".ui-growl-message").nth(1)).isVisible();
+      assertThat(page.locator(".ui-growl-message").last()).containsText("Reminders go out");
       page.navigate(product.at("/calendars/view.xhtml"));
       assertThat(days).hasValue("91");
       assertThat(head).hasValue("7");
@@ -75,10 +75,10 @@ class TypedTextST {
       page.navigate(product.at("/calendars/view.xhtml"));
       days.fill(daysBefore);
       page.click("#gate\\:saveGate");
-      assertThat(page.locator(".ui-growl-message").first()).isVisible();
+      assertThat(page.locator(".ui-growl-message").last()).containsText("rules for closing");
       head.fill(headBefore);
       page.click("#reminders\\:saveReminders");
-      assertThat(page.locator(".ui-growl-message").nth(1)).isVisible();
+      assertThat(page.locator(".ui-growl-message").last()).containsText("Reminders go out");
     }
   }
 }
